@@ -1,0 +1,1 @@
+"""Words and what they mean outside of law: sentences, dates, numbers and names."""
