@@ -17,5 +17,8 @@ def to_json(value: Any) -> str:
 
 
 def from_json(line: str | bytes, kind: type[T]) -> T:
-    """One line of JSON as ``kind``. Raises msgspec.ValidationError (a ValueError) naming the field that does not fit."""
+    """One line of JSON as ``kind``.
+
+    Raises msgspec.ValidationError (a ValueError) naming the field that does not fit.
+    """
     return msgspec.json.decode(line, type=kind)
