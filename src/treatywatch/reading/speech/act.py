@@ -1,0 +1,26 @@
+"""One act of saying: who said what, where the text tells so."""
+
+from typing import NamedTuple
+
+
+class Speech(NamedTuple):
+    """One act of saying, as the page reports it.
+
+    ``speaker`` is the fullest name of the speaker in the page, ``office`` what the text calls the speaker's post, or
+    None. ``speaker_kind`` is ``person``, ``body``, ``outlet`` or ``unnamed``; ``direct`` tells words in quotation
+    marks. ``cue`` and ``content`` are character offsets ``[start, end)``: the reporting words, and all that was said.
+    ``rule`` names the rule that found it.
+    """
+
+    speaker: str
+    office: str | None
+    speaker_kind: str
+    direct: bool
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    rule: str
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Offsets from the first to the last character of cue and content together."""
+        return min(self.cue[0], self.content[0]), max(self.cue[1], self.content[1])

@@ -1,0 +1,32 @@
+"""Whom the text names as the source of what stands in one place."""
+
+from collections.abc import Sequence
+
+from treatywatch.reading.speech.act import Speech
+
+
+def attribution(speeches: Sequence[Speech], start: int, end: int) -> Speech | None:
+    """The innermost speech that covers the characters ``[start, end)``, or None for the page's own voice.
+
+    A speech covers the place when at least half of the place lies within the speech's cue and content, and some of it
+    within the content.
+    """
+    covering = [speech for speech in speeches if _covers(speech, start, end)]
+    return min(covering, key=_depth, default=None)
+
+
+def _covers(speech: Speech, start: int, end: int) -> bool:
+    low, high = speech.extent
+    if 2 * _shared((low, high), start, end) < end - start:
+        return False
+    inner = _shared(speech.content, start, end)
+    whole = 2 * inner >= min(end - start, speech.content[1] - speech.content[0])
+    return inner > 0 and (whole or _shared(speech.cue, start, end) > 0)
+
+
+def _shared(span: tuple[int, int], start: int, end: int) -> int:
+    return min(end, span[1]) - max(start, span[0])
+
+
+def _depth(speech: Speech) -> tuple[int, bool, int]:
+    return speech.content[1] - speech.content[0], speech.speaker_kind == "outlet", speech.cue[0]

@@ -1,0 +1,200 @@
+"""Verbs whose clause tells what was said: "X said that …", "…, X said, …", "said X: …"."""
+
+from collections.abc import Iterator
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.reading.speech import grammar
+from treatywatch.reading.speech.found import Found, auxiliaries, clause_end, cue_span, matches
+from treatywatch.reading.speech.lexicon import phrases
+
+_NOT_YET = frozenset(
+    {"will", "would", "may", "might", "could", "should", "must", "shall", "'ll", "'d", "not", "n't", "never"}
+)
+_OPENING = frozenset({'"', "“", "``", "‘", "«"})
+_CLOSING = frozenset({'"', "”", "''", "’", "»"})
+_INNER = frozenset({"relcl", "acl", "advcl", "pcomp"})
+
+
+def clauses(parsed: Parsed) -> Iterator[Found]:
+    """Every cue of the pattern ``clause``, in text order."""
+    table = phrases("clause")
+    for verb in parsed.words:
+        if verb.tag[:2] == "VB" and verb.lemma in table:
+            for rest, rule in table[verb.lemma]:
+                last = matches(parsed, verb, rest)
+                if last is not None:
+                    found = _found(parsed, verb, last, rule)
+                    if found is not None:
+                        yield found
+                    break
+
+
+def _found(parsed: Parsed, verb: Word, last: int, rule: str) -> Found | None:
+    if auxiliaries(parsed, verb) & _NOT_YET:
+        return None
+    who, after = _speaker(parsed, verb, last)
+    if who is None:
+        return None
+    content = _content(parsed, verb, who, after)
+    if content is None:
+        return None
+    return Found(rule, verb.i, who, cue_span(parsed, who, verb.i, max(after, last)), content)
+
+
+def _content(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:
+    inverted = who > verb.i and "auxpass" not in {parsed.words[i].dep for i in verb.children}
+    aside = inverted or _left_complement(parsed, verb) or verb.dep == "parataxis"
+    if aside or _parenthetical(parsed, verb, who, after):
+        return _content_around(parsed, verb, who, after) or _content_after(parsed, verb, after)
+    return _content_after(parsed, verb, after) or _content_around(parsed, verb, who, after)
+
+
+def _parenthetical(parsed: Parsed, verb: Word, who: int, after: int) -> bool:
+    """Whether the cue stands between commas: "If it fails, she said on Monday, talks will resume"."""
+    before = _before(parsed, verb, who)
+    if before < parsed.sentences[verb.sentence].start or parsed.words[before].text not in {","} | _CLOSING:
+        return False
+    for word in parsed.words[after + 1 : min(after + 8, parsed.sentences[verb.sentence].stop)]:
+        if word.text == ",":
+            return True
+        if word.pos in {"VERB", "AUX", "SCONJ"}:
+            return False
+    return False
+
+
+def _before(parsed: Parsed, verb: Word, who: int) -> int:
+    """Index of the word before the cue."""
+    first = grammar.first_of_group(parsed, verb)
+    return min(first, grammar.phrase(parsed, who, verb.i)[0]) - 1 if who < verb.i else first - 1
+
+
+def _speaker(parsed: Parsed, verb: Word, last: int) -> tuple[int | None, int]:
+    """The head of the speaker's phrase, and the last word of verb and speaker together."""
+    passive = "auxpass" in {parsed.words[i].dep for i in verb.children}
+    who = _agent(parsed, verb) if passive else grammar.subject(parsed, verb)
+    if who is None and not passive:
+        who = grammar.beside(parsed, verb)
+    if who is None:
+        return None, last
+    if who > verb.i:
+        return who, max(last, grammar.phrase(parsed, who, verb.i)[1])
+    return who, last
+
+
+def _agent(parsed: Parsed, verb: Word) -> int | None:
+    for i in verb.children:
+        if parsed.words[i].dep == "agent":
+            return next((j for j in parsed.words[i].children if parsed.words[j].dep == "pobj"), None)
+    return None
+
+
+def _content_after(parsed: Parsed, verb: Word, after: int) -> tuple[int, int] | None:
+    start = _complement_start(parsed, verb, after)
+    if start is None:
+        return None
+    stop = clause_end(parsed, verb, start)
+    return grammar.trimmed(parsed, start, stop - 1)
+
+
+def _complement_start(parsed: Parsed, verb: Word, after: int) -> int | None:
+    for i in verb.children:
+        child = parsed.words[i]
+        if child.dep in {"ccomp", "xcomp"} and i > after and _is_clause(parsed, child, verb):
+            start = max(after + 1, parsed.subtree(i)[0])
+            return _past_that(parsed, verb, start)
+    return _opened(parsed, verb, after)
+
+
+def _is_clause(parsed: Parsed, child: Word, verb: Word) -> bool:
+    if child.dep == "xcomp":
+        return verb.lemma in {"promise", "pledge", "vow", "swear", "say", "report", "claim", "allege"}
+    return any(parsed.words[i].dep in grammar.SUBJECTS or parsed.words[i].dep == "expl" for i in child.children) or any(
+        parsed.words[i].lower == "that" for i in child.children
+    )
+
+
+def _past_that(parsed: Parsed, verb: Word, start: int) -> int:
+    """Skip what stands before "that" (an adverbial of the reporting verb) and the word itself."""
+    for i in range(start, min(start + 12, parsed.sentences[verb.sentence].stop)):
+        if parsed.words[i].lower == "that" and parsed.words[i].dep in {"mark", "advmod"}:
+            return i + 1
+    return start
+
+
+def _opened(parsed: Parsed, verb: Word, after: int) -> int | None:
+    """Where content starts that only "that", a colon or a quotation mark announces."""
+    stop = parsed.sentences[verb.sentence].stop
+    for i in range(after + 1, min(after + 16, stop)):
+        word = parsed.words[i]
+        if word.lower == "that" and word.dep == "mark" and i + 1 < stop:
+            return i + 1
+        if word.text in _OPENING and not _closes(parsed, verb, i):
+            return i
+        if word.text == ":" and i + 1 < stop and not _has_text_before(parsed, verb):
+            return i + 1
+        if word.text in {".", ";"} or word.pos in {"VERB", "CCONJ"}:
+            return None
+    return None
+
+
+def _closes(parsed: Parsed, verb: Word, at: int) -> bool:
+    marks = [i for i in parsed.sentences[verb.sentence] if i < at and parsed.words[i].text in _OPENING | _CLOSING]
+    return len(marks) % 2 == 1
+
+
+def _has_text_before(parsed: Parsed, verb: Word) -> bool:
+    piece = grammar.piece_of(parsed, verb.i)
+    return any(parsed.words[i].text in {","} | _CLOSING for i in range(piece.start, verb.i))
+
+
+def _content_around(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:
+    """What stands before the cue, and after it when the sentence goes on."""
+    piece = grammar.piece_of(parsed, verb.i)
+    before = _before(parsed, verb, who)
+    if _marked_as(parsed, verb):
+        return _around_as(parsed, verb, piece, before + 1, after)
+    if verb.dep in _INNER and not _left_complement(parsed, verb) and not _stands_alone(parsed, verb):
+        return None
+    if before < piece.start + 1 or parsed.words[before].text not in {",", "-", "–", "—"} | _CLOSING | {"?", "!"}:
+        return _so(parsed, verb)
+    rest = _resumes(parsed, after, piece)
+    return grammar.trimmed(parsed, piece.start, piece.stop - 1 if rest else before)
+
+
+def _left_complement(parsed: Parsed, verb: Word) -> bool:
+    return any(parsed.words[i].dep == "ccomp" and i < verb.i for i in verb.children)
+
+
+def _stands_alone(parsed: Parsed, verb: Word) -> bool:
+    """Whether a verb that the parse subordinates has a subject of its own and no conjunction."""
+    deps = {parsed.words[i].dep for i in verb.children if parsed.words[i].lower not in grammar.RELATIVES}
+    return verb.tag in {"VBD", "VBZ", "VBP"} and bool(deps & grammar.SUBJECTS) and "mark" not in deps
+
+
+def _marked_as(parsed: Parsed, verb: Word) -> bool:
+    return any(parsed.words[i].lower == "as" and i < verb.i for i in verb.children)
+
+
+def _around_as(parsed: Parsed, verb: Word, piece: range, first: int, after: int) -> tuple[int, int] | None:
+    """ "As X puts it, …" and "…, as X puts it"."""
+    if first - 2 <= piece.start:
+        comma = next((i for i in range(after, piece.stop) if parsed.words[i].text == ","), None)
+        return grammar.trimmed(parsed, comma, piece.stop - 1) if comma is not None else None
+    rest = _resumes(parsed, after, piece)
+    return grammar.trimmed(parsed, piece.start, piece.stop - 1 if rest else first - 2)
+
+
+def _resumes(parsed: Parsed, after: int, piece: range) -> bool:
+    """Whether the sentence goes on with what was said after the cue and its adverbials."""
+    for i in range(after + 1, piece.stop):
+        if parsed.words[i].text in {",", ":", "-", "–", "—"} | _OPENING:
+            return piece.stop - i > 3
+    return False
+
+
+def _so(parsed: Parsed, verb: Word) -> tuple[int, int] | None:
+    """ "X told reporters so": what was said is the sentence before."""
+    here = parsed.words[verb.i + 1 : verb.i + 4]
+    if verb.sentence == 0 or not any(word.lower == "so" and word.head == verb.i for word in here):
+        return None
+    return parsed.sentence_span(verb.sentence - 1)

@@ -1,0 +1,132 @@
+"""What the rules ask of a sentence: the subject of a verb, the extent of a noun phrase, the pieces of a sentence."""
+
+from collections.abc import Iterator
+
+from treatywatch.language.parse import Parsed, Word
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART"})
+_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "punct", "cc", "dep", "parataxis"})
+
+
+def subject(parsed: Parsed, verb: Word) -> int | None:
+    """Index of the word that does what ``verb`` says, over relative clauses, participles and coordination."""
+    own = _own_subject(parsed, verb)
+    if own is not None:
+        return own
+    if verb.dep == "conj" or (verb.dep in {"xcomp", "advcl"} and verb.tag in {"VBG", "VB", "VBN"}):
+        above = parsed.words[verb.head]
+        if above.i != verb.i and above.pos in {"VERB", "AUX"} and above.i < verb.i:
+            return subject(parsed, above)
+    if verb.dep == "acl":
+        return verb.head
+    return None
+
+
+def _own_subject(parsed: Parsed, verb: Word) -> int | None:
+    for i in verb.children:
+        child = parsed.words[i]
+        if child.dep in SUBJECTS and child.pos not in {"VERB", "AUX"}:
+            if child.lower in RELATIVES and verb.dep == "relcl":
+                return verb.head
+            return i
+    return None
+
+
+def beside(parsed: Parsed, verb: Word) -> int | None:
+    """Index of the noun that stands right before ``verb``, or after it when a comma or quotation mark precedes."""
+    first = first_of_group(parsed, verb)
+    at = first - 1
+    if at < 0 or parsed.words[at].sentence != verb.sentence:
+        return None
+    before = parsed.words[at]
+    if before.pos in NOMINAL and before.lower not in RELATIVES:
+        return at
+    if before.text not in {",", '"', "“", "”", "'", "’", "-", "–", "—"}:
+        return None
+    return _phrase_after(parsed, verb)
+
+
+def _phrase_after(parsed: Parsed, verb: Word) -> int | None:
+    last = None
+    for i in range(verb.i + 1, parsed.sentences[verb.sentence].stop):
+        word = parsed.words[i]
+        if word.pos not in _IN_PHRASE and not (word.lower == "of" and last is not None):
+            break
+        if word.pos in NOMINAL:
+            last = i
+    return last
+
+
+def first_of_group(parsed: Parsed, verb: Word) -> int:
+    """Index of the first word of the verb group (auxiliaries, adverbs, negation) that ends in ``verb``."""
+    at = verb.i
+    while at - 1 >= parsed.sentences[verb.sentence].start:
+        word = parsed.words[at - 1]
+        if word.pos == "AUX" or (word.pos == "ADV" and word.head == verb.i) or word.dep in {"aux", "auxpass", "neg"}:
+            at -= 1
+        else:
+            break
+    return at
+
+
+def phrase(parsed: Parsed, head: int, barred: int | None = None) -> tuple[int, int]:
+    """First and last word index of the noun phrase around ``head``, without relative clauses.
+
+    ``barred`` is a word the phrase must not reach (the verb whose subject it is).
+    """
+    low, high = head, head
+    todo = [head]
+    while todo:
+        word = parsed.words[todo.pop()]
+        for i in word.children:
+            child = parsed.words[i]
+            if child.dep in _CLAUSE or child.sentence != word.sentence:
+                continue
+            if barred is not None and (low <= barred <= i or i <= barred <= high):
+                continue
+            low, high = min(low, i), max(high, i)
+            todo.append(i)
+    return low, high
+
+
+def with_name(parsed: Parsed, last: int) -> int:
+    """``last``, or the last of the proper nouns that follow it at once ("the news agency Norden")."""
+    while last + 1 < len(parsed.words) and parsed.words[last + 1].pos == "PROPN":
+        last += 1
+    return last
+
+
+def pieces(parsed: Parsed, sentence: int) -> Iterator[range]:
+    """The stretches of a sentence between semicolons, as ranges of word indices."""
+    words = parsed.sentences[sentence]
+    start = words.start
+    for i in words:
+        if parsed.words[i].text == ";":
+            if i > start:
+                yield range(start, i)
+            start = i + 1
+    if start < words.stop:
+        yield range(start, words.stop)
+
+
+def piece_of(parsed: Parsed, i: int) -> range:
+    """The stretch between semicolons in which word ``i`` stands."""
+    for piece in pieces(parsed, parsed.words[i].sentence):
+        if i < piece.stop:
+            return piece
+    return parsed.sentences[parsed.words[i].sentence]
+
+
+def trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int] | None:
+    """Character offsets of the words ``first`` to ``last`` without the commas and stops around them; None if empty."""
+    while first <= last and parsed.words[first].text in _EDGE:
+        first += 1
+    while last >= first and parsed.words[last].text in _EDGE:
+        last -= 1
+    return (parsed.words[first].start, parsed.words[last].end) if first <= last else None
+
+
+_EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})

@@ -1,0 +1,55 @@
+"""All acts of saying on one page."""
+
+from collections.abc import Sequence
+
+from treatywatch.language.parse import Parsed
+from treatywatch.reading.speech import carry
+from treatywatch.reading.speech.act import Speech
+from treatywatch.reading.speech.cast import Cast
+from treatywatch.reading.speech.clause import clauses
+from treatywatch.reading.speech.document import documents
+from treatywatch.reading.speech.found import Found
+from treatywatch.reading.speech.people import Named
+from treatywatch.reading.speech.quotes import quoted, whole_quote
+from treatywatch.reading.speech.source import sources
+from treatywatch.reading.speech.speaker import Turns
+from treatywatch.reading.speech.stance import stances
+
+
+def speeches(parsed: Parsed, names: Sequence[Named]) -> tuple[Speech, ...]:
+    """Every act of saying that the page reports, in text order; each with its speaker as the page names them.
+
+    ``names`` are the names found in ``parsed.text``. Never raises on any text.
+    """
+    turns = Turns(parsed, Cast(parsed, names))
+    found: dict[tuple[int, str], Found] = {}
+    for one in (*clauses(parsed), *stances(parsed), *sources(parsed), *documents(parsed)):
+        found.setdefault((one.verb, ""), one)
+    ordered = sorted(found.values(), key=_order)
+    told = [speech for one in ordered if (speech := _speech(parsed, turns, one, ordered))]
+    return carry.carried(parsed, tuple(told))
+
+
+def _order(one: Found) -> tuple[int, int]:
+    return one.cue[0], one.verb
+
+
+def _speech(parsed: Parsed, turns: Turns, one: Found, others: Sequence[Found]) -> Speech | None:
+    verb = one.verb if one.verb != one.who else None
+    who = turns.speaker(one.who, verb, needs_mind=one.needs_mind)
+    if who is None:
+        return None
+    if not any(_tells(other, one) for other in others):
+        turns.remember(who, one.verb)
+    content = whole_quote(parsed.text, one.content)
+    return Speech(who.name, who.office, who.kind, quoted(parsed.text, content), one.cue, content, one.rule)
+
+
+def _tells(outer: Found, inner: Found) -> bool:
+    """Whether the whole cue of ``inner`` stands within what ``outer`` reports."""
+    return (
+        outer is not inner
+        and outer.content[0] <= inner.cue[0]
+        and inner.cue[1] <= outer.content[1]
+        and not (inner.content[0] <= outer.cue[0] and outer.cue[1] <= inner.content[1])
+    )

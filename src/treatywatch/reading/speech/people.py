@@ -1,0 +1,132 @@
+"""The people whom a page names, from the names found in it and from the capitals of its grammar."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.reading.speech.lexicon import lexicon
+
+_ACTING = frozenset({"nsubj", "nsubjpass", "appos", "pobj", "conj", "poss", "attr", "dobj"})
+
+
+class Named(Protocol):
+    """A name found in the text: its characters and what kind of thing it names."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """The characters themselves."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """``person``, ``state``, ``organ`` and so on."""
+        ...
+
+
+class Person(NamedTuple):
+    """One place where the page names a person, without title and possessive ending."""
+
+    start: int
+    end: int
+    text: str
+
+
+def people(parsed: Parsed, names: Sequence[Named]) -> tuple[Person, ...]:
+    """Every place where a person is named, in text order.
+
+    Those are the names of kind ``person``, widened to the whole run of capitals they stand in, and runs of two capitals
+    or more that are no other name; a surname alone counts when the page has it with a first name elsewhere.
+    """
+    others = [(name.start, name.end) for name in names if name.kind != "person"]
+    known = [(name.start, name.end) for name in names if name.kind == "person"]
+    found = {}
+    for run in _runs(parsed):
+        for part in _without_titles(run, others):
+            span = (part[0].start, part[-1].end)
+            told = any(low < span[1] and span[0] < high for low, high in known)
+            if told or (len(part) > 1 and _is_person(part)):
+                found[span] = Person(*span, plain(parsed.text[slice(*span)]))
+    for low, high in known:
+        if not any(start < high and low < end for start, end in found):
+            found[low, high] = Person(low, high, plain(parsed.text[low:high]))
+    surnames = {person.text.split()[-1] for person in found.values() if person.text}
+    found.update(_alone(parsed, surnames, found, others))
+    return tuple(found[span] for span in sorted(found))
+
+
+def plain(text: str) -> str:
+    """A person's name without possessive ending and with single spaces."""
+    return re.sub(r"['’]s?$", "", " ".join(text.split()))
+
+
+def _runs(parsed: Parsed) -> Iterator[tuple[Word, ...]]:
+    run: list[Word] = []
+    for word in parsed.words:
+        proper = word.pos == "PROPN" or (bool(run) and word.text in {"-", "al", "bin", "de", "van", "von", "der"})
+        joined = proper and word.text != "," and (not run or _joins(parsed, run[-1], word))
+        if not joined and run:
+            yield tuple(run)
+            run = []
+        if proper and (joined or word.pos == "PROPN"):
+            run.append(word)
+    if run:
+        yield tuple(run)
+
+
+def _joins(parsed: Parsed, last: Word, word: Word) -> bool:
+    return last.sentence == word.sentence and not parsed.text[last.end : word.start].strip(" ")
+
+
+def _without_titles(run: tuple[Word, ...], others: Sequence[tuple[int, int]]) -> Iterator[tuple[Word, ...]]:
+    """The run without what is a title, another name, or punctuation at its ends."""
+    part: list[Word] = []
+    for word in run:
+        taken = any(low <= word.start and word.end <= high for low, high in others)
+        if taken or word.lower.rstrip(".") in lexicon().title_words:
+            if part:
+                yield tuple(part)
+            part = []
+        elif part or word.text[0].isupper():
+            part.append(word)
+    while part and not part[-1].text[0].isalnum():
+        part.pop()
+    if part:
+        yield tuple(part)
+
+
+def _is_person(part: Sequence[Word]) -> bool:
+    words = lexicon()
+    barred = words.body_nouns | words.topic_words | words.document_nouns | words.calendar_words | words.outlet_nouns
+    if any(word.lower in barred or word.lemma in barred for word in part):
+        return False
+    if " ".join(word.text for word in part) in words.outlets or any(
+        any(c.isdigit() for c in word.text) for word in part
+    ):
+        return False
+    shouted = all(word.text.isupper() and len(word.text) > 2 for word in part)
+    return not shouted and part[-1].text[:1].isupper() and part[-1].dep in _ACTING
+
+
+def _alone(
+    parsed: Parsed,
+    surnames: set[str],
+    found: dict[tuple[int, int], Person],
+    others: Sequence[tuple[int, int]],
+) -> dict[tuple[int, int], Person]:
+    taken = [*found, *others]
+    return {
+        (word.start, word.end): Person(word.start, word.end, word.text)
+        for word in parsed.words
+        if word.text in surnames and not any(low < word.end and word.start < high for low, high in taken)
+    }

@@ -1,0 +1,273 @@
+"""From the words that stand before "said" to a speaker: names, posts, pronouns, "the ministry", "a statement"."""
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.reading.speech import grammar
+from treatywatch.reading.speech.cast import BODIES, Cast, Speaker
+from treatywatch.reading.speech.lexicon import lexicon, phrases
+from treatywatch.reading.speech.people import Named, Person
+
+_HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+_IT = frozenset({"it", "they", "them", "its", "their"})
+_MINDLESS = frozenset({"place", "demonym"})
+
+
+class Turns:
+    """Resolves speakers in text order and remembers who spoke last."""
+
+    def __init__(self, parsed: Parsed, cast: Cast) -> None:
+        self.parsed = parsed
+        self.cast = cast
+        self._last: dict[str, Speaker] = {}
+        self._at: dict[str, int] = {}
+
+    def speaker(self, who: int, barred: int | None, *, needs_mind: bool = False) -> Speaker | None:
+        """The speaker whom the noun phrase around word ``who`` names, or None when nobody speaks there."""
+        return self._resolve(who, barred, depth=0, needs_mind=needs_mind)
+
+    def remember(self, speaker: Speaker, verb: int) -> None:
+        """Note that ``speaker`` spoke at word ``verb`` in the page's own voice."""
+        self._last[speaker.kind] = self._last["any"] = speaker
+        self._at[speaker.kind] = verb
+
+    def _resolve(self, who: int, barred: int | None, depth: int, *, needs_mind: bool = False) -> Speaker | None:
+        word = self.parsed.words[who]
+        if word.pos == "PRON" or word.tag in {"PRP", "PRP$"}:
+            return self._pronoun(word)
+        low, high = grammar.phrase(self.parsed, who, barred)
+        told = word.lemma in lexicon().document_nouns or word.lemma in phrases("document")
+        if told and not self._covering(word):
+            return self._document(word, low, depth) if not needs_mind else None
+        return (
+            self._named_person(word, low, high)
+            or self._outlet(word, low, high)
+            or self._named_body(word, low)
+            or self._common(word, low, high, needs_mind=needs_mind)
+        )
+
+    # People
+
+    def _pronoun(self, word: Word) -> Speaker | None:
+        if word.lower in _HE:
+            return self._he(word)
+        return self._it(word) if word.lower in _IT else None
+
+    def _it(self, word: Word) -> Speaker | None:
+        """The body or outlet that spoke last, or a body that has been a sentence's subject since."""
+        spoke = max((k for k in ("body", "outlet") if k in self._at), key=self._at.__getitem__, default=None)
+        since = self._at[spoke] + 1 if spoke else 0
+        return self._subject_body(since, word) or (self._last[spoke] if spoke else None)
+
+    def _he(self, word: Word) -> Speaker | None:
+        here = self.parsed.sentences[word.sentence]
+        start = self.parsed.words[here.start].start
+        inside = [n for n in self.cast.people_before(word.start) if n.start >= start and self._is_subject(n)]
+        if inside:
+            return self.cast.person(inside[-1].text)
+        spoke = self._last.get("person")
+        before = self.cast.people_before(start)
+        if spoke is not None and (not before or self._spoke_lately(spoke, word)):
+            return spoke
+        subjects = [name for name in before if self._is_subject(name)]
+        nearest = (subjects or list(before))[-1:]
+        return self.cast.person(nearest[0].text) if nearest else spoke
+
+    def _spoke_lately(self, spoke: Speaker, word: Word) -> bool:
+        """Whether no other person has been a sentence's subject since the one who spoke last."""
+        since = [n for n in self.cast.people_before(word.start) if self._is_subject(n)]
+        return not since or self.cast.person(since[-1].text).name == spoke.name
+
+    def _is_subject(self, name: Person) -> bool:
+        words = self.parsed.between(name.start, name.end)
+        return any(word.dep in {"nsubj", "nsubjpass"} for word in words) or any(
+            word.dep == "appos" and self.parsed.words[word.head].dep in {"nsubj", "nsubjpass"} for word in words
+        )
+
+    def _named_person(self, word: Word, low: int, high: int) -> Speaker | None:
+        text = self.parsed.words
+        inside = self.cast.people_within(text[low].start, text[high].end)
+        heads = [n for n in inside if self._heads(n, word)]
+        if not heads:
+            return None
+        speakers = [self.cast.person(name.text) for name in heads]
+        if len(speakers) == 1:
+            return speakers[0]
+        return Speaker(" and ".join(dict.fromkeys(s.name for s in speakers)), None, "person")
+
+    def _heads(self, name: Person, word: Word) -> bool:
+        """Whether the name is the phrase's head, stands in apposition to it, or is coordinated with it."""
+        for inner in self.parsed.between(name.start, name.end):
+            if inner.i == word.i:
+                return True
+            if inner.dep in {"appos", "conj"} and inner.head == word.i:
+                return True
+            if inner.dep in {"compound", "nmod"} and inner.head == word.i and name.start > word.start:
+                return True
+        return False
+
+    # Bodies
+
+    def _covering(self, word: Word) -> Named | None:
+        return next((n for n in self.cast.names if n.start <= word.start and word.end <= n.end), None)
+
+    def _named_body(self, word: Word, low: int) -> Speaker | None:
+        name = self._covering(word)
+        if name is None or name.kind not in BODIES:
+            return None
+        start = min(name.start, self.parsed.words[self._past_article(low, word.i)].start)
+        text = self.parsed.text[start : max(name.end, self.parsed.words[self._past_of(word)].end)]
+        if word.lemma in lexicon().person_nouns and name.kind == "office":
+            return self._post_holder(word) or Speaker(_tidy(text), None, "body")
+        return Speaker(_tidy(text), None, "body")
+
+    def _subject_body(self, since: int, word: Word) -> Speaker | None:
+        """The body that is the subject of the nearest sentence before ``word``, not before the word ``since``."""
+        for number in reversed(range(self.parsed.words[since].sentence if since else 0, word.sentence)):
+            for i in self.parsed.sentences[number]:
+                noun = self.parsed.words[i]
+                top = self.parsed.words[noun.head]
+                if i >= since and noun.dep in {"nsubj", "nsubjpass"} and top.dep == "ROOT":
+                    found = self._as_body(noun)
+                    if found is not None:
+                        return found
+        return None
+
+    def _as_body(self, noun: Word) -> Speaker | None:
+        name = self._covering(noun)
+        if name is not None:
+            return self._named_body(noun, grammar.phrase(self.parsed, noun.i)[0]) if name.kind in BODIES else None
+        if noun.lemma in lexicon().body_nouns:
+            return self._body(noun, self._noun_text(noun), short=False)
+        return None
+
+    def _noun_text(self, noun: Word) -> str:
+        low, high = grammar.phrase(self.parsed, noun.i)
+        first = self._past_article(low, noun.i)
+        return _tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[high].end])
+
+    def _past_article(self, low: int, head: int) -> int:
+        while low < head and self.parsed.words[low].lower in {"the", "a", "an", ",", '"', "“"}:
+            low += 1
+        return low
+
+    def _past_of(self, word: Word) -> int:
+        """Index of the last word of "Department of Foreign Affairs": the noun with its "of" phrase."""
+        for i in word.children:
+            if self.parsed.words[i].lower == "of" and i == word.i + 1:
+                inner = [j for j in self.parsed.words[i].children if self.parsed.words[j].dep == "pobj"]
+                return grammar.phrase(self.parsed, inner[0])[1] if inner else word.i
+        return word.i
+
+    def _outlet(self, word: Word, low: int, high: int) -> Speaker | None:
+        low = self._past_article(low, word.i)
+        words = lexicon()
+        text = _tidy(self.parsed.text[self.parsed.words[low].start : word.end])
+        if text in words.outlets or f"The {text}" in words.outlets:
+            return Speaker(text, None, "outlet")
+        if not {word.lemma, word.lower} & words.outlet_nouns:
+            return self._outlet_named(word, low)
+        right = self.parsed.words[word.i + 1 : grammar.with_name(self.parsed, high) + 1]
+        proper = [w for w in right if w.pos == "PROPN"]
+        if proper:
+            return Speaker(self.parsed.text[proper[0].start : proper[-1].end], None, "outlet")
+        if low < word.i and self.parsed.words[low].pos in {"PROPN", "ADJ"}:
+            return Speaker(text, None, "outlet")
+        return self._last.get("outlet")
+
+    def _outlet_named(self, word: Word, low: int) -> Speaker | None:
+        """ "The news agency Norden": the name is the head and the noun stands before it."""
+        before = self.parsed.words[low : word.i]
+        if word.pos == "PROPN" and any(w.lemma in lexicon().outlet_nouns for w in before):
+            proper = [w for w in before if w.pos == "PROPN" and w.lemma not in lexicon().outlet_nouns]
+            start = proper[0].start if proper else word.start
+            return Speaker(_tidy(self.parsed.text[start : word.end]), None, "outlet")
+        return None
+
+    # Common nouns
+
+    def _common(self, word: Word, low: int, high: int, *, needs_mind: bool) -> Speaker | None:
+        words, noun = lexicon(), word.lemma
+        first = self._past_article(low, word.i)
+        definite = self.parsed.words[low].lower in {"the", "this", "that"} or low == word.i
+        text = _tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[max(high, word.i)].end])
+        if word.pos == "PROPN":
+            return self._unknown_name(word, first)
+        if noun in words.body_nouns:
+            return self._body(word, text, short=definite and first == word.i)
+        if noun in words.person_nouns and definite and first == word.i and word.tag == "NN":
+            return self._post_holder(word) or self._last.get("person")
+        if noun in words.unnamed_nouns and self.parsed.words[low].lower in _IT | _HE:
+            return self._pronoun(self.parsed.words[low])
+        known = noun in words.person_nouns or noun in words.unnamed_nouns
+        if known or (not needs_mind and word.pos == "NOUN" and noun not in words.topic_words):
+            return Speaker(text, None, "unnamed")
+        return None
+
+    def _body(self, word: Word, text: str, *, short: bool) -> Speaker:
+        if short:
+            spoke = self._last.get("body")
+            if spoke is not None and word.lemma in spoke.name.lower():
+                return spoke
+            known = self.cast.body_called(word.lemma, word.start)
+            if known is not None:
+                return Speaker(known, None, "body")
+            if spoke is not None and word.lemma in {"agency", "body", "group", "organisation", "organization"}:
+                return spoke
+        return Speaker(text, None, "body")
+
+    def _post_holder(self, word: Word) -> Speaker | None:
+        for name in reversed(self.cast.people_before(word.start)):
+            known = self.cast.person(name.text)
+            if known.office and word.lemma in known.office.lower():
+                return known
+        return None
+
+    def _unknown_name(self, word: Word, low: int) -> Speaker | None:
+        parts = self.parsed.words[low : word.i + 1]
+        text = _tidy(self.parsed.text[parts[0].start : word.end])
+        known = any(part.lower in lexicon().body_nouns for part in parts)
+        return Speaker(text, None, "body" if known or len(parts) == 1 else "person")
+
+    # Documents
+
+    def _document(self, noun: Word, low: int, depth: int) -> Speaker | None:
+        """Whose statement it is; a decree or a text that nobody's name stands by speaks for itself."""
+        owner = self._owner(noun) if depth < 2 else None
+        if owner is not None:
+            found = self._resolve(owner, None, depth + 1)
+            if found is not None:
+                return found
+        first = self._past_article(low, noun.i)
+        before = self.parsed.words[first : noun.i]
+        if before and any(w.pos == "PROPN" or w.lemma in lexicon().body_nouns for w in before):
+            return self._maker(before)
+        if not before and self.parsed.words[low].lower in {"the", "this"}:
+            return self._last.get("any")
+        text = _tidy(self.parsed.text[self.parsed.words[first].start : noun.end])
+        paper = before and noun.lemma in lexicon().document_nouns
+        return Speaker(text, None, "body") if paper else None
+
+    def _maker(self, before: tuple[Word, ...]) -> Speaker:
+        """ "A State Department statement": the words before the noun name who made it."""
+        text = _tidy(self.parsed.text[before[0].start : before[-1].end])
+        people = self.cast.people_within(before[0].start, before[-1].end)
+        return self.cast.person(people[-1].text) if people else Speaker(text, None, "body")
+
+    def _owner(self, noun: Word) -> int | None:
+        for i in noun.children:
+            child = self.parsed.words[i]
+            if child.dep == "poss":
+                return i
+            if child.dep in {"relcl", "acl"} and child.i > noun.i:
+                who = grammar.subject(self.parsed, child)
+                if who is not None and who != noun.i and who > noun.i:
+                    return who
+            if child.dep in {"prep", "agent"} and child.lower in {"by", "from", "of"}:
+                return next((j for j in child.children if self.parsed.words[j].dep == "pobj"), None)
+        return None
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.split()).strip(' ,"“”')
+    for tail in ("'s", "’s"):
+        text = text.removesuffix(tail)
+    return text

@@ -1,0 +1,180 @@
+"""Who is heard on a page: chains, pronouns, cut quotations, statements on paper, and what nobody says."""
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from treatywatch.language.parse import parse
+from treatywatch.reading.speech import Speech, attribution, speeches, statements
+
+
+class Name(NamedTuple):
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def said(text: str, **kinds: str) -> tuple[Speech, ...]:
+    """The speeches in ``text``, with the words given as keywords taken for names of that kind."""
+    names = [
+        Name(text.index(word), text.index(word) + len(word), word, kind)
+        for word, kind in ((key.replace("_", " "), kind) for key, kind in kinds.items())
+    ]
+    return speeches(parse(text), names)
+
+
+def source_of(text: str, words: str, **kinds: str) -> str | None:
+    start = text.index(words)
+    found = attribution(said(text, **kinds), start, start + len(words))
+    return found.speaker if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        pytest.param(
+            "Foreign Minister Anna Berg met reporters. The treaty will be signed in May, she said.",
+            "signed in May",
+            "Anna Berg",
+            id="a pronoun goes back to the person before",
+        ),
+        pytest.param(
+            "Anna Berg welcomed the envoy. The pact is ready, Berg said.",
+            "is ready",
+            "Anna Berg",
+            id="a surname goes back to the full name",
+        ),
+        pytest.param(
+            "“The accord,” Anna Berg said, “will be sent to parliament.”",
+            "sent to parliament",
+            "Anna Berg",
+            id="a quotation cut in two",
+        ),
+        pytest.param(
+            "The treaty has been ratified, the news agency Norden reported, citing Foreign Minister Anna Berg.",
+            "has been ratified",
+            "Anna Berg",
+            id="of a chain the person counts, not the outlet",
+        ),
+        pytest.param(
+            "The Foreign Ministry issued a statement. The treaty enters into force on Friday, the ministry added.",
+            "enters into force",
+            "Foreign Ministry",
+            id="the ministry is the one named before",
+        ),
+        pytest.param(
+            "If parliament agrees, Anna Berg said on Monday, the treaty will be signed in May.",
+            "signed in May",
+            "Anna Berg",
+            id="a cue between commas",
+        ),
+        pytest.param(
+            "The treaty will be signed, said Anna Berg; parliament has to agree first.",
+            "has to agree first",
+            "Anna Berg",
+            id="what follows a semicolon is still said",
+        ),
+        pytest.param(
+            "The treaty was signed in Oslo. Parliament approved it in June.",
+            "signed in Oslo",
+            None,
+            id="the page's own voice",
+        ),
+        pytest.param(
+            "Anna Berg will say that the treaty is dead.",
+            "is dead",
+            None,
+            id="what has not been said yet",
+        ),
+        pytest.param(
+            "Anna Berg did not say that the treaty was signed.",
+            "was signed",
+            None,
+            id="what was not said",
+        ),
+    ],
+)
+def test_the_source_of_a_claim(text: str, words: str, speaker: str | None) -> None:
+    kinds = {"Foreign_Ministry": "organ"} if "Foreign Ministry" in text else {}
+    assert source_of(text, words, **kinds) == speaker
+
+
+def test_posts_are_kept_apart_from_names() -> None:
+    found = said("Deputy Foreign Minister Anna Berg said that the treaty is ready. “It is done,” Berg added.")
+    assert {(s.speaker, s.office) for s in found} == {("Anna Berg", "Deputy Foreign Minister")}
+
+
+def test_a_post_may_follow_the_name() -> None:
+    found = said("Anna Berg, the ambassador to Norway, said that the treaty is ready.")
+    assert [(s.speaker, s.office) for s in found] == [("Anna Berg", "ambassador to Norway")]
+
+
+def test_words_in_quotation_marks_are_direct() -> None:
+    text = "“The treaty is dead,” Anna Berg said. She said that talks would go on."
+    assert [s.direct for s in said(text)] == [True, False]
+
+
+def test_a_decree_speaks_for_itself() -> None:
+    text = "The palace released a presidential decree stating that the treaty has been approved."
+    (found,) = said(text)
+    assert (found.speaker, found.speaker_kind) == ("presidential decree", "body")
+
+
+def test_outlets_and_unnamed_sources_make_no_statements() -> None:
+    text = (
+        "The treaty is dead, Reuters reported. An official said that talks would go on. Anna Berg called it a mistake."
+    )
+    found = said(text)
+    assert {s.speaker_kind for s in found} == {"outlet", "unnamed", "person"}
+    assert {s.speaker for s in statements(found)} == {"Anna Berg"}
+
+
+def test_a_bare_fact_is_no_statement_when_its_speaker_says_more() -> None:
+    text = "Anna Berg said that the treaty was signed on Monday. She called it a turning point."
+    fact = (text.index("the treaty was"), text.index(" She called") - 1)
+    assert [text[slice(*s.content)] for s in statements(said(text), [fact])] == ["called it a turning point"]
+    assert len(statements(said(text))) == 2
+
+
+def test_contents_and_cues_lie_within_the_text() -> None:
+    text = "“The pact,” said President Anna Berg, “is dead.” According to Reuters it never lived; he did, she noted."
+    for speech in said(text):
+        for start, end in (speech.cue, speech.content):
+            assert 0 <= start < end <= len(text)
+
+
+PIECES = [
+    *'“”",.;:()-\n',
+    *(
+        [
+            "said",
+            "that",
+            "he",
+            "it",
+            "in",
+            "view",
+            "'s",
+            "statement",
+            "as",
+            "treaty",
+            "will",
+            "called",
+            "so",
+            "Reuters",
+            "of",
+        ]
+    ),
+    *("according to", "Anna Berg", "the ministry", "told reporters", "is confident", "\n\n"),
+]
+WORDS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(WORDS, st.text(max_size=60)))
+def test_no_text_is_too_odd(text: str) -> None:
+    for speech in speeches(parse(text), ()):
+        assert text[slice(*speech.content)]
+        assert speech.speaker
