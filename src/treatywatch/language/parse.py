@@ -122,7 +122,7 @@ def _append(doc: "Doc", offset: int, text: str, words: list[Word], sentences: li
     number = len(sentences) - 1
     children: dict[int, list[int]] = {}
     for token in kept:
-        if token.head is not token and token.head.i in place:
+        if token.head.i != token.i and token.head.i in place:
             children.setdefault(token.head.i, []).append(place[token.i])
     last_root = None
     for token in kept:
