@@ -1,0 +1,48 @@
+"""Where two texts were run together without a stop: "…third countries Ministers shake hands…"."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from treatywatch.model.data import load_yaml
+
+_SEAM = re.compile(r"(?<![\w’'-])([a-z][\w’'-]*|[\w’'-]*\d[\w’'-]*|[A-Z][\w’'-]+)[”\"’')]? (?=[“\"‘]?[A-Z])")
+
+_FIRST_WORDS = re.compile(r"[“\"‘]?(\w+) (\w)")
+
+
+def _words(name: str) -> frozenset[str]:
+    listing: Any = load_yaml("treatywatch.reading.layout", "rules/seams.yaml")
+    return frozenset(listing[name])
+
+
+def seams(text: str) -> Iterator[int]:
+    """Offsets at which a new text may begin: a capital after a lower-case word that does not lead on to a name."""
+    leads_on = _words("leads_on")
+    for found in _SEAM.finditer(text):
+        if found[1][0].islower() and found[1] not in leads_on:
+            yield found.end()
+
+
+def opening(text: str) -> int | None:
+    """Offset of the first word after a seam that can only open a sentence ("The talks", "He", "According"), or None."""
+    openers, leads_on = _words("openers"), _words("leads_on")
+    for found in _SEAM.finditer(text):
+        word = _FIRST_WORDS.match(text, found.end())
+        if word is not None and word[1] in openers and (found[1] not in leads_on or word[2].islower()):
+            return found.end()
+    return None
+
+
+def caption_start(text: str) -> int | None:
+    """Offset at which a caption begins that was run together with the heading before it, or None.
+
+    What follows must say what is seen ("shake hands", "poses"), and what precedes must be a clause of its own.
+    """
+    seen, verbs = _words("seen_in_pictures"), _words("finite_verbs")
+    for at in seams(text):
+        before, after = text[:at].split(), text[at:].split()
+        shows = any(word.strip(".,") in seen for word in after[1:])
+        if len(before) >= 5 and len(after) >= 4 and shows and not verbs.isdisjoint(before):
+            return at
+    return None

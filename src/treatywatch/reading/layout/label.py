@@ -1,0 +1,90 @@
+"""The order in which a page's labels are found. Precision comes first: a stretch wrongly labelled gives no facts."""
+
+from collections.abc import Sequence
+
+from treatywatch.model import Block, BlockLabel, Document
+from treatywatch.reading.layout.canvas import Canvas
+from treatywatch.reading.layout.glue import opening
+from treatywatch.reading.layout.lines import Line, split_lines
+from treatywatch.reading.layout.links import list_below, paint_beside, paint_repeats
+from treatywatch.reading.layout.pictures import paint_pictures
+from treatywatch.reading.layout.rules import Part, Rule, rules
+
+_WHOLE: tuple[Part, ...] = ("end", "list", "line")
+_TOP = 8
+_LONGEST_FURNITURE = 600
+_LEAD = 160
+_TAIL = 320
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """Every stretch of the document's raw text with its label: in order, without gap or overlap.
+
+    What the page's markup told (``document.blocks``) is kept; the rest is judged by wording and repetition. Never
+    raises on any text.
+    """
+    canvas = Canvas(document.text)
+    for block in document.blocks:
+        canvas.paint(block.span.start, block.span.end, block.label)
+    lines = split_lines(document.text)
+    for number in range(len(lines)):
+        _paint_line(canvas, lines, number)
+    paint_repeats(canvas, lines)
+    for line in lines:
+        _paint_parts(canvas, line)
+    return canvas.blocks()
+
+
+def _paint_line(canvas: Canvas, lines: Sequence[Line], number: int) -> None:
+    line = lines[number]
+    if line.continued or len(line.text) > _LONGEST_FURNITURE:
+        return
+    if (rule := _whole(line, number)) is not None:
+        canvas.paint(line.start, line.next, rule.label)
+        if rule.name == "read-more":
+            paint_beside(canvas, lines, number)
+        for below in list_below(lines, number) if rule.part == "list" else ():
+            canvas.paint(below.start, below.next, rule.label)
+        if rule.part == "end" and number * 2 >= len(lines):
+            canvas.paint(line.start, lines[-1].next, rule.label)
+    elif (lead := _lead(line, number)) is not None:
+        canvas.paint(line.start, line.start + lead, BlockLabel.DATELINE)
+
+
+def _whole(line: Line, number: int) -> Rule | None:
+    for part in _WHOLE:
+        for rule, pattern in rules(part):
+            if (rule.where != "top" or number < _TOP) and pattern.fullmatch(line.text):
+                return rule
+    return None
+
+
+def _lead(line: Line, number: int) -> int | None:
+    for rule, pattern in rules("lead"):
+        found = pattern.match(line.text, 0, _LEAD) if rule.where != "top" or number < _TOP else None
+        if found is not None and found.end() < len(line.text):
+            return found.end()
+    return None
+
+
+def _paint_parts(canvas: Canvas, line: Line) -> None:
+    if not canvas.is_free(line.start, line.end) and canvas.is_free(line.end - 1, line.end) is False:
+        return
+    for rule, pattern in rules("tail"):
+        found = pattern.search(line.text, max(0, len(line.text) - _TAIL))
+        if found is not None:
+            canvas.paint(line.start + found.start(), line.next, rule.label)
+    for rule, pattern in rules("link"):
+        for found in pattern.finditer(line.text):
+            canvas.paint(line.start + found.start(), line.start + _link_end(line.text, found.end()), rule.label)
+    paint_pictures(canvas, line)
+
+
+def _link_end(text: str, start: int) -> int:
+    """Where the headline after a "READ ALSO:" ends: where a sentence opens, at a full stop, or with the line."""
+    rest = text[start:]
+    at = opening(rest)
+    if at is not None:
+        return start + at
+    stop = rest.find(". ")
+    return start + stop + 1 if stop >= 0 else len(text)
