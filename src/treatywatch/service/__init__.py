@@ -1,0 +1,1 @@
+"""The joins: one file per question a user asks."""

@@ -1,0 +1,92 @@
+"""What the service answers: plain values that every view shows as it likes."""
+
+import msgspec
+
+from treatywatch.model import Mandate, Modality, RelationType, Step
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """Where something is said: the document's id, who published it and when, whom it names as its source, the words."""
+
+    document: str
+    quote: str
+    attributed_to: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One step of an agreement by the same parties, and every place that tells of it.
+
+    ``differ`` names what the places tell differently, in words; empty when they agree.
+    """
+
+    kind: Step
+    modality: Modality
+    parties: tuple[str, ...]
+    date: str | None
+    place: str | None
+    body: str | None
+    mandate: Mandate | None
+    sources: tuple[Quote, ...]
+    differ: tuple[str, ...] = ()
+
+
+class Related(msgspec.Struct, frozen=True):
+    """How the agreement bears on another (``outward``) or another on it."""
+
+    type: RelationType
+    outward: bool
+    key: str
+    name: str
+    modality: Modality
+    sources: tuple[Quote, ...]
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a named speaker says about the agreement."""
+
+    speaker: str
+    office: str | None
+    direct: bool
+    source: Quote
+
+
+class DocumentLine(msgspec.Struct, frozen=True):
+    """A document behind an agreement, and how many assertions about the agreement it holds."""
+
+    id: str
+    publisher: str | None
+    published: str | None
+    title: str | None
+    url: str | None
+    assertions: int
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """An agreement in one line; ``last`` is its latest actual step as (step, date)."""
+
+    key: str
+    name: str
+    form: str
+    parties: tuple[str, ...]
+    last: tuple[Step, str | None] | None
+    documents: int
+    conflicts: int
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """Everything known of one agreement; ``because`` tells why the documents' agreements are held to be one."""
+
+    key: str
+    name: str
+    form: str
+    parties: tuple[str, ...]
+    aliases: tuple[str, ...]
+    timeline: tuple[Entry, ...]
+    expected: tuple[Entry, ...]
+    related: tuple[Related, ...]
+    statements: tuple[Said, ...]
+    documents: tuple[DocumentLine, ...]
+    because: tuple[str, ...]
