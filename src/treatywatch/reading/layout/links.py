@@ -68,10 +68,9 @@ def paint_beside(canvas: Canvas, lines: Sequence[Line], number: int) -> None:
     begun = any(line.is_sentence for line in lines[:number])
     before = lines[number - 1] if number else None
     after = lines[number + 1] if number + 1 < len(lines) else None
-    half = doubled(before.text) if before is not None else 0
-    if before is not None and before.is_headline and (begun or half):
+    if before is not None and before.is_headline and begun:
         canvas.paint(before.start, before.next, BlockLabel.RELATED)
-    if after is not None and after.is_headline and (begun or half):
+    if after is not None and after.is_headline and begun:
         canvas.paint(after.start, after.next, BlockLabel.RELATED)
 
 

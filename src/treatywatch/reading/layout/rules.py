@@ -9,7 +9,7 @@ import msgspec
 from treatywatch.model import BlockLabel, RuleFileError
 from treatywatch.model.data import load_data
 
-Part = Literal["line", "lead", "tail", "photo", "link", "list", "beside", "under", "end"]
+Part = Literal["line", "lead", "tail", "photo", "link", "list", "end"]
 Where = Literal["anywhere", "top", "bottom"]
 
 

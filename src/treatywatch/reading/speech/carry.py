@@ -6,50 +6,77 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.lexicon import lexicon
+from treatywatch.reading.speech.quotes import lines, opens, quotations
 
-RULE = "goes-on"
+GOES_ON = "goes-on"
+QUOTE = "quote"
 _AHEAD = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "'ll", "shall"})
-_HANGING = frozenset({"it", "that", "this", "they", "if", "unless", "otherwise", "such"})
+_HANGING = frozenset({"it", "that", "this", "they", "if", "unless", "otherwise", "such", "once"})
 
 
 def carried(parsed: Parsed, told: tuple[Speech, ...]) -> tuple[Speech, ...]:
     """``told`` with what goes on after it, in text order.
 
-    A piece of a sentence without a cue of its own belongs to the speaker before when it stands in the same paragraph
-    and looks ahead ("would", "will", "is to"), as reported speech does.
+    A piece of a sentence without a cue of its own belongs to the speaker before, within the same paragraph, when it
+    looks ahead as reported speech does ("it would …"), or when the same speaker's next cue comes after it.
     """
-    more = list(told)
+    more = [*told, *_standing(parsed.text, told)]
     before: Speech | None = None
+    waiting: list[Speech] = []
     end = 0
     for piece in _pieces(parsed):
         start, stop = parsed.words[piece.start].start, parsed.words[piece.stop - 1].end
-        if "\n" in parsed.text[end:start].strip(" ") or _new_paragraph(parsed.text[end:start]):
-            before = None
+        if "\n" in parsed.text[end:start]:
+            before, waiting = None, []
         end = stop
         own = [speech for speech in told if start <= speech.cue[0] < stop]
-        main = [speech for speech in own if _is_main(speech, start, stop)]
-        if main:
-            before = main[-1]
-        elif own:
-            before = None
+        if own:
+            if before is not None and own[0].speaker == before.speaker:
+                more.extend(waiting)
+            main = [speech for speech in own if _is_main(speech, start, stop)]
+            before, waiting = (main[-1] if main else None), []
         elif before is not None:
-            if _goes_on(parsed, piece, before):
-                span = grammar.trimmed(parsed, piece.start, piece.stop - 1)
-                if span is not None:
-                    before = before._replace(content=span, rule=RULE, direct=False)
-                    more.append(before)
+            on = _piece_of_speech(parsed, piece, before)
+            if on is None:
+                before, waiting = None, []
+            elif not waiting and _goes_on(parsed, piece, before):
+                more.append(on)
             else:
-                before = None
+                waiting.append(on)
     return tuple(sorted(more, key=lambda speech: (speech.content, speech.cue)))
+
+
+def _piece_of_speech(parsed: Parsed, piece: range, before: Speech) -> Speech | None:
+    """The piece as something that the speaker of ``before`` said; None when it cannot be."""
+    span = grammar.trimmed(parsed, piece.start, piece.stop - 1)
+    words = parsed.words[piece.start : piece.stop]
+    if span is None or sum(word.text[0].isalpha() for word in words) < 3 or _looks_back(words):
+        return None
+    return before._replace(content=span, rule=GOES_ON, direct=False)
+
+
+def _standing(text: str, told: tuple[Speech, ...]) -> Iterator[Speech]:
+    """Lines that are quotations without a cue: they belong to whoever spoke in the line before, or else after."""
+    all_lines = list(lines(text))
+    owners = [[s for s in told if low <= s.cue[0] < high and not _cue_quoted(text, s)] for low, high in all_lines]
+    for at, line in enumerate(all_lines):
+        if owners[at] or not opens(text, line):
+            continue
+        before = owners[at - 1] if at else []
+        after = owners[at + 1] if at + 1 < len(all_lines) and opens(text, all_lines[at + 1]) else []
+        speaker = after[0] if after else before[-1] if before else None
+        if speaker is not None:
+            owners[at] = [speaker]
+            yield speaker._replace(content=line, direct=True, rule=QUOTE)
+
+
+def _cue_quoted(text: str, speech: Speech) -> bool:
+    return any(low < speech.cue[0] and speech.cue[1] < high for low, high in quotations(text, *speech.cue))
 
 
 def _pieces(parsed: Parsed) -> Iterator[range]:
     for number in range(len(parsed.sentences)):
         yield from grammar.pieces(parsed, number)
-
-
-def _new_paragraph(gap: str) -> bool:
-    return "\n" in gap
 
 
 def _is_main(speech: Speech, start: int, stop: int) -> bool:
@@ -64,7 +91,7 @@ def _goes_on(parsed: Parsed, piece: range, before: Speech) -> bool:
     it looks ahead and hangs on what was said.
     """
     words = parsed.words[piece.start : piece.stop]
-    if len(words) < 3 or _looks_back(words):
+    if sum(word.text[0].isalpha() for word in words) < 3 or _looks_back(words):
         return False
     if (
         before.speaker_kind == "outlet"

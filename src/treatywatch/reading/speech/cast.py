@@ -6,14 +6,11 @@ from typing import NamedTuple
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech.lexicon import lexicon
-from treatywatch.reading.speech.people import Named, Person, people, plain
+from treatywatch.reading.speech.people import Named, Person, people, surname
 
 BODIES = frozenset({"state", "organisation", "organ", "place", "group", "demonym", "office"})
 _TITLE = frozenset({"NOUN", "PROPN", "ADJ"})
 _LINK = frozenset({"of", "for"})
-
-# Korean, Chinese and Hungarian custom puts the family name first; these are the commonest that stand alone in news.
-_SURNAME_FIRST = frozenset({"Kim", "Xi", "Wang", "Li", "Yoon", "Moon", "Lee", "Park", "Mao", "Hu", "Wen", "Choe", "Ri"})
 
 
 class Speaker(NamedTuple):
@@ -44,7 +41,7 @@ class Cast:
 
     def person(self, text: str) -> Speaker:
         """The person called ``text``, under the fullest name that the page uses."""
-        full = self._full.get(plain(text)) or plain(text)
+        full = self._full.get(text, text)
         return Speaker(full, self._posts.get(full), "person")
 
     def people_before(self, offset: int) -> tuple[Person, ...]:
@@ -60,14 +57,14 @@ class Cast:
 
     def _fullest(self, text: str) -> str:
         """The longest name in the page that ends in the same surname and does not differ in the first name."""
-        words = text.split()
-        fits = [text]
-        for person in self.people:
-            other = person.text.split()
-            same = other[-len(words) :] == words or (words[-1] == other[-1] and words[0] == other[0])
-            if words and (same or (len(words) == 1 and words[0] == other[0] and words[0] in _SURNAME_FIRST)):
-                fits.append(person.text)
-        return max(fits, key=len)
+        first, last = text.split(maxsplit=1)[0], surname(text)
+        alone = " " not in text
+        fits = [
+            person.text
+            for person in self.people
+            if surname(person.text) == last and (alone or person.text.split()[0] == first)
+        ]
+        return max([text, *fits], key=len)
 
     def _collect_posts(self) -> dict[str, str]:
         posts: dict[str, str] = {}
@@ -92,15 +89,22 @@ def _title_before(parsed: Parsed, first: int) -> str | None:
     low = last + 1
     while low - 1 >= 0 and parsed.words[low - 1].sentence == sentence and _in_title(parsed, low - 1, last):
         low -= 1
-    while low <= last and parsed.words[low].lower in _LINK | {"the"}:
+    while low < last and _before_title(parsed.words[low], parsed.words[last]):
         low += 1
     if low > last or not is_post(parsed.words[low : last + 1]):
         return None
     return parsed.text[parsed.words[low].start : parsed.words[last].end]
 
 
+def _before_title(word: Word, post: Word) -> bool:
+    """Whether a word stands before a post without being part of it; before "President" no small letter does."""
+    return word.lower in _LINK | {"the"} or (post.text[:1].isupper() and not word.text[:1].isupper())
+
+
 def _in_title(parsed: Parsed, i: int, last: int) -> bool:
     word = parsed.words[i]
+    if parsed.text[word.end : parsed.words[i + 1].start] not in {"", " "}:
+        return False
     if word.pos in _TITLE:
         return True
     inner = i < last

@@ -12,6 +12,9 @@ _NOT_YET = frozenset(
 )
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "»"})
+_TO_SOMEONE = frozenset(
+    {"tell", "inform", "notify", "assure", "remind", "warn", "brief", "advise", "caution", "reassure", "say", "let"}
+)
 _INNER = frozenset({"relcl", "acl", "advcl", "pcomp"})
 
 
@@ -19,8 +22,9 @@ def clauses(parsed: Parsed) -> Iterator[Found]:
     """Every cue of the pattern ``clause``, in text order."""
     table = phrases("clause")
     for verb in parsed.words:
-        if verb.tag[:2] == "VB" and verb.lemma in table:
-            for rest, rule in table[verb.lemma]:
+        lemma = grammar.lemma_in(verb, table) if verb.tag[:2] == "VB" else None
+        if lemma is not None:
+            for rest, rule in table[lemma]:
                 last = matches(parsed, verb, rest)
                 if last is not None:
                     found = _found(parsed, verb, last, rule)
@@ -54,9 +58,11 @@ def _parenthetical(parsed: Parsed, verb: Word, who: int, after: int) -> bool:
     before = _before(parsed, verb, who)
     if before < parsed.sentences[verb.sentence].start or parsed.words[before].text not in {","} | _CLOSING:
         return False
-    for word in parsed.words[after + 1 : min(after + 8, parsed.sentences[verb.sentence].stop)]:
+    stop = parsed.sentences[verb.sentence].stop
+    for word in parsed.words[after + 1 : min(after + 8, stop)]:
         if word.text == ",":
-            return True
+            quote = word.i + 1 < stop and parsed.words[word.i + 1].text in _OPENING
+            return not quote or parsed.words[before - 1].text in _CLOSING or parsed.words[before].text in _CLOSING
         if word.pos in {"VERB", "AUX", "SCONJ"}:
             return False
     return False
@@ -71,7 +77,7 @@ def _before(parsed: Parsed, verb: Word, who: int) -> int:
 def _speaker(parsed: Parsed, verb: Word, last: int) -> tuple[int | None, int]:
     """The head of the speaker's phrase, and the last word of verb and speaker together."""
     passive = "auxpass" in {parsed.words[i].dep for i in verb.children}
-    who = _agent(parsed, verb) if passive else grammar.subject(parsed, verb)
+    who = _agent(parsed, verb) if passive else grammar.subject(parsed, _teller(parsed, verb))
     if who is None and not passive:
         who = grammar.beside(parsed, verb)
     if who is None:
@@ -79,6 +85,15 @@ def _speaker(parsed: Parsed, verb: Word, last: int) -> tuple[int | None, int]:
     if who > verb.i:
         return who, max(last, grammar.phrase(parsed, who, verb.i)[1])
     return who, last
+
+
+def _teller(parsed: Parsed, verb: Word) -> Word:
+    """The verb whose subject speaks: for "…, adding that" the reporting verb above, where there is one."""
+    if verb.tag != "VBG" or verb.dep not in {"advcl", "xcomp", "conj", "ccomp", "dep"}:
+        return verb
+    table = phrases("clause")
+    above = (word for word in parsed.ancestors(verb.i) if word.lemma in table and word.pos == "VERB")
+    return next(above, verb)
 
 
 def _agent(parsed: Parsed, verb: Word) -> int | None:
@@ -118,7 +133,9 @@ def _past_that(parsed: Parsed, verb: Word, start: int) -> int:
     for i in range(start, min(start + 12, parsed.sentences[verb.sentence].stop)):
         if parsed.words[i].lower == "that" and parsed.words[i].dep in {"mark", "advmod"}:
             return i + 1
-    return start
+    opening = parsed.words[start : start + 2]
+    demonstrative = len(opening) < 2 or opening[0].lower != "that" or opening[1].pos in {"VERB", "AUX", "PART"}
+    return start if demonstrative else start + 1
 
 
 def _opened(parsed: Parsed, verb: Word, after: int) -> int | None:
@@ -151,6 +168,8 @@ def _content_around(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[i
     """What stands before the cue, and after it when the sentence goes on."""
     piece = grammar.piece_of(parsed, verb.i)
     before = _before(parsed, verb, who)
+    if _has_object(parsed, verb, who):
+        return None
     if _marked_as(parsed, verb):
         return _around_as(parsed, verb, piece, before + 1, after)
     if verb.dep in _INNER and not _left_complement(parsed, verb) and not _stands_alone(parsed, verb):
@@ -159,6 +178,14 @@ def _content_around(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[i
         return _so(parsed, verb)
     rest = _resumes(parsed, after, piece)
     return grammar.trimmed(parsed, piece.start, piece.stop - 1 if rest else before)
+
+
+def _has_object(parsed: Parsed, verb: Word, who: int) -> bool:
+    """Whether the verb has an object of its own that is no listener: "the union announced a payment system"."""
+    if verb.lemma in _TO_SOMEONE:
+        return False
+    objects = (parsed.words[i] for i in verb.children if parsed.words[i].dep == "dobj")
+    return any(word.i > verb.i and word.i != who and word.pos in {"NOUN", "PROPN"} for word in objects)
 
 
 def _left_complement(parsed: Parsed, verb: Word) -> bool:

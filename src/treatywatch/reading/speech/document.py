@@ -15,7 +15,7 @@ def documents(parsed: Parsed) -> Iterator[Found]:
         if noun.pos != "NOUN" or noun.lemma not in table:
             continue
         start = _that_clause(parsed, noun)
-        if start is None:
+        if start is None or not _owned(parsed, noun):
             continue
         stop = parsed.subtree(parsed.words[start - 1].head)[-1] + 1
         content = grammar.trimmed(parsed, start, stop - 1)
@@ -34,3 +34,9 @@ def _that_clause(parsed: Parsed, noun: Word) -> int | None:
     clause = parsed.words[that.head]
     own = clause.dep in {"acl", "ccomp"} and clause.i > at and that.dep == "mark"
     return at + 1 if own else None
+
+
+def _owned(parsed: Parsed, noun: Word) -> bool:
+    """Whether the text says whose words they are."""
+    owners = (parsed.words[i] for i in noun.children if i < noun.i)
+    return any(word.dep == "poss" or word.pos == "PROPN" for word in owners)

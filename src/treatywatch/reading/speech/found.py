@@ -65,9 +65,13 @@ def matches(parsed: Parsed, word: Word, rest: str) -> int | None:
 
 
 def auxiliaries(parsed: Parsed, verb: Word) -> frozenset[str]:
-    """The auxiliaries and negations that stand with ``verb``, in lower case."""
+    """The auxiliaries and negations that stand with ``verb``, in lower case; a bare second verb shares the first's."""
     kept = {"aux", "auxpass", "neg"}
-    return frozenset(parsed.words[i].lower for i in verb.children if parsed.words[i].dep in kept)
+    own = frozenset(parsed.words[i].lower for i in verb.children if parsed.words[i].dep in kept)
+    above = parsed.words[verb.head]
+    if not own and verb.dep == "conj" and verb.tag == "VB" and above.i < verb.i:
+        return auxiliaries(parsed, above)
+    return own
 
 
 def cue_span(parsed: Parsed, who: int, verb: int, last: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """What the rules ask of a sentence: the subject of a verb, the extent of a noun phrase, the pieces of a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from treatywatch.language.parse import Parsed, Word
 
@@ -9,6 +9,17 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART"})
 _CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "punct", "cc", "dep", "parataxis"})
+
+
+def lemma_in(word: Word, table: Container[str]) -> str | None:
+    """The dictionary form of a verb that ``table`` holds, or None.
+
+    The parser's own form comes first; it takes "hopes" for a form of "hop", so the plain endings are tried as well.
+    """
+    low = word.lower
+    stems = [low.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing") if low.endswith(ending)]
+    tried = (word.lemma, *stems, *(stem + "e" for stem in stems))
+    return next((form for form in tried if form in table), None)
 
 
 def subject(parsed: Parsed, verb: Word) -> int | None:

@@ -41,7 +41,7 @@ def _speech(parsed: Parsed, turns: Turns, one: Found, others: Sequence[Found]) -
         return None
     if not any(_tells(other, one) for other in others):
         turns.remember(who, one.verb)
-    content = whole_quote(parsed.text, one.content)
+    content = whole_quote(parsed.text, one.content, one.cue)
     return Speech(who.name, who.office, who.kind, quoted(parsed.text, content), one.cue, content, one.rule)
 
 

@@ -7,6 +7,8 @@ from typing import NamedTuple, Protocol
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech.lexicon import lexicon
 
+_LONGEST = 6
+_AFTER_SURNAME = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "appos", "pobj", "conj", "poss", "attr", "dobj"})
 
 
@@ -60,7 +62,7 @@ def people(parsed: Parsed, names: Sequence[Named]) -> tuple[Person, ...]:
     for low, high in known:
         if not any(start < high and low < end for start, end in found):
             found[low, high] = Person(low, high, plain(parsed.text[low:high]))
-    surnames = {person.text.split()[-1] for person in found.values() if person.text}
+    surnames = {surname(person.text) for person in found.values() if " " in person.text}
     found.update(_alone(parsed, surnames, found, others))
     return tuple(found[span] for span in sorted(found))
 
@@ -68,6 +70,12 @@ def people(parsed: Parsed, names: Sequence[Named]) -> tuple[Person, ...]:
 def plain(text: str) -> str:
     """A person's name without possessive ending and with single spaces."""
     return re.sub(r"['’]s?$", "", " ".join(text.split()))
+
+
+def surname(name: str) -> str:
+    """The word by which a page speaks of the person again: the last, or the first where custom puts it first."""
+    words = [word for word in name.split() if word.rstrip(".") not in _AFTER_SURNAME] or name.split()
+    return words[0] if words[0] in lexicon().family_first else words[-1]
 
 
 def _runs(parsed: Parsed) -> Iterator[tuple[Word, ...]]:
@@ -85,7 +93,7 @@ def _runs(parsed: Parsed) -> Iterator[tuple[Word, ...]]:
 
 
 def _joins(parsed: Parsed, last: Word, word: Word) -> bool:
-    return last.sentence == word.sentence and not parsed.text[last.end : word.start].strip(" ")
+    return last.sentence == word.sentence and parsed.text[last.end : word.start] in {"", " ", "\n"}
 
 
 def _without_titles(run: tuple[Word, ...], others: Sequence[tuple[int, int]]) -> Iterator[tuple[Word, ...]]:
@@ -93,7 +101,7 @@ def _without_titles(run: tuple[Word, ...], others: Sequence[tuple[int, int]]) ->
     part: list[Word] = []
     for word in run:
         taken = any(low <= word.start and word.end <= high for low, high in others)
-        if taken or word.lower.rstrip(".") in lexicon().title_words:
+        if taken or {word.text, word.lower.rstrip(".")} & lexicon().title_words:
             if part:
                 yield tuple(part)
             part = []
@@ -112,6 +120,10 @@ def _is_person(part: Sequence[Word]) -> bool:
         return False
     if " ".join(word.text for word in part) in words.outlets or any(
         any(c.isdigit() for c in word.text) for word in part
+    ):
+        return False
+    if len(part) > _LONGEST or any(
+        len(word.text) > 1 and word.text[-1] == "." and word.text.isupper() for word in part
     ):
         return False
     shouted = all(word.text.isupper() and len(word.text) > 2 for word in part)

@@ -1,28 +1,52 @@
 """Quotation marks: which characters stand within them."""
 
 import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
 
 _PAIRS = re.compile(r"“[^“”\n]*”|«[^«»\n]*»|\"[^\"\n]*\"|„[^„“”\n]*[“”]")
+_OPENS = re.compile(r"^[ \t]*[“\"«„]")
 
 
-def whole_quote(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """``span`` widened to the whole of every quotation that it cuts; quotations never cross a line."""
+def whole_quote(text: str, span: Span, cue: Span) -> Span:
+    """``span`` widened to the whole of every quotation that it cuts, but never over one in which the cue stands.
+
+    A quotation that follows after no more than a space belongs to it; quotations never cross a line.
+    """
     start, end = span
-    for low, high in _around(text, start, end):
-        if low < end and start < high:
+    for low, high in quotations(text, start, end):
+        if low < cue[1] and cue[0] < high and not (cue[0] <= low or high <= cue[1]):
+            continue
+        if low <= end + 1 and start < high and not text[min(end, low) : low].strip():
             start, end = min(start, low), max(end, high)
     return start, end
 
 
-def quoted(text: str, span: tuple[int, int]) -> bool:
+def quoted(text: str, span: Span) -> bool:
     """Whether most of the characters of ``span`` stand within quotation marks."""
     start, end = span
-    inside = sum(max(0, min(end, high) - max(start, low)) for low, high in _around(text, start, end))
+    inside = sum(max(0, min(end, high) - max(start, low)) for low, high in quotations(text, start, end))
     return 2 * inside > end - start
 
 
-def _around(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def quotations(text: str, start: int, end: int) -> list[Span]:
+    """The quotations, marks included, in the lines that the characters ``[start, end)`` touch."""
     low = text.rfind("\n", 0, start) + 1
     high = text.find("\n", end)
     line = text[low : high if high >= 0 else len(text)]
     return [(low + found.start(), low + found.end()) for found in _PAIRS.finditer(line)]
+
+
+def lines(text: str) -> Iterator[Span]:
+    """Start and end of every line that is not blank, without the blanks around it."""
+    for found in re.finditer(r"[^\n]+", text):
+        kept = found.group().strip()
+        if kept:
+            start = found.start() + found.group().index(kept)
+            yield start, start + len(kept)
+
+
+def opens(text: str, line: Span) -> bool:
+    """Whether a line starts with an opening quotation mark."""
+    return bool(_OPENS.match(text[slice(*line)]))

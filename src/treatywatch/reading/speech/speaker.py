@@ -84,7 +84,7 @@ class Turns:
 
     def _named_person(self, word: Word, low: int, high: int) -> Speaker | None:
         text = self.parsed.words
-        inside = self.cast.people_within(text[low].start, text[high].end)
+        inside = self.cast.people_within(text[low].start, text[grammar.with_name(self.parsed, high)].end)
         heads = [n for n in inside if self._heads(n, word)]
         if not heads:
             return None
@@ -100,7 +100,7 @@ class Turns:
                 return True
             if inner.dep in {"appos", "conj"} and inner.head == word.i:
                 return True
-            if inner.dep in {"compound", "nmod"} and inner.head == word.i and name.start > word.start:
+            if inner.i == word.i + 1 and word.lemma in lexicon().person_nouns:
                 return True
         return False
 
@@ -190,7 +190,8 @@ class Turns:
         definite = self.parsed.words[low].lower in {"the", "this", "that"} or low == word.i
         text = _tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[max(high, word.i)].end])
         if word.pos == "PROPN":
-            return self._unknown_name(word, first)
+            post = definite and noun in words.person_nouns
+            return (self._post_holder(word) if post else None) or self._unknown_name(word, first)
         if noun in words.body_nouns:
             return self._body(word, text, short=definite and first == word.i)
         if noun in words.person_nouns and definite and first == word.i and word.tag == "NN":
@@ -225,7 +226,7 @@ class Turns:
         parts = self.parsed.words[low : word.i + 1]
         text = _tidy(self.parsed.text[parts[0].start : word.end])
         known = any(part.lower in lexicon().body_nouns for part in parts)
-        return Speaker(text, None, "body" if known or len(parts) == 1 else "person")
+        return Speaker(text, None, "body" if known or word.text.isupper() else "person")
 
     # Documents
 

@@ -16,8 +16,9 @@ def stances(parsed: Parsed) -> Iterator[Found]:
     """Every cue of the patterns ``stance`` and ``quality``, in text order."""
     verbs, qualities = phrases("stance"), phrases("quality")
     for word in parsed.words:
-        if word.tag[:2] == "VB" and word.lemma in verbs:
-            for rest, rule in verbs[word.lemma]:
+        lemma = grammar.lemma_in(word, verbs) if word.tag[:2] == "VB" else None
+        if lemma is not None:
+            for rest, rule in verbs[lemma]:
                 last = matches(parsed, word, rest)
                 if last is not None:
                     yield from _held(parsed, word, last, rule)
@@ -54,8 +55,12 @@ def _governs(parsed: Parsed, verb: Word, last: int) -> bool:
     if last > verb.i:
         return True
     if verb.lemma in _JUDGING and verb.tag not in {"VBZ", "VBP"}:
-        return verb.lemma != "see" and bool(deps & _SMALL)
+        return verb.lemma != "see" and (bool(deps & (_SMALL - {"advcl"})) or _has_as(parsed, verb))
     return bool(deps & (_SMALL | {"dobj", "prep", "dative", "pobj"}))
+
+
+def _has_as(parsed: Parsed, verb: Word) -> bool:
+    return any(parsed.words[i].lower == "as" and parsed.words[i].dep == "prep" for i in verb.children)
 
 
 def _clause_below(parsed: Parsed, verb: Word) -> tuple[int, int] | None:

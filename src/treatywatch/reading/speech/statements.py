@@ -26,12 +26,9 @@ def statements(speeches: Sequence[Speech], facts: Sequence[Span] = ()) -> tuple[
 
 def _holds(outer: Speech, inner: Speech) -> bool:
     """Whether ``inner`` is told within what ``outer`` says."""
-    return (
-        outer is not inner
-        and outer.content[0] <= inner.cue[0]
-        and inner.cue[1] <= outer.content[1]
-        and not (inner.content[0] <= outer.cue[0] and outer.cue[1] <= inner.content[1])
-    )
+    low, high = outer.content
+    within = low <= inner.extent[0] and inner.extent[1] <= high
+    return outer is not inner and within and not (inner.content[0] <= outer.cue[0] and outer.cue[1] <= inner.content[1])
 
 
 def _is_fact(speech: Speech, facts: Sequence[Span]) -> bool:

@@ -1,1 +1,0 @@
-"""Scores and speeds against gold, with floors that only rise."""
