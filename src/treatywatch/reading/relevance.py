@@ -54,6 +54,6 @@ def _listing() -> _Listing:
 
 
 def _written(phrase: str) -> set[str]:
-    """A phrase as it stands in a sentence, at its start, in a title ("Memorandum of Understanding"), and in capitals."""
+    """A phrase as it stands in a sentence, at its start, in a title ("Exchange of Notes"), and in capitals."""
     title = " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in phrase.split(" "))
     return {phrase, phrase[:1].upper() + phrase[1:], title, phrase.upper()}

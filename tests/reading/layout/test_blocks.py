@@ -76,6 +76,12 @@ def test_sentences_broken_over_lines_by_an_editor_are_left_alone():
     assert labels(text) == [("body", text)]
 
 
+def test_the_days_of_a_chronology_stay_with_their_entries():
+    text = "4 May 2020: The treaty is signed.\n\n7 June 2021: The treaty enters into force."
+    assert labels(text) == [("body", text)]
+    assert labels("4 May 2020. The treaty is signed.")[0] == ("dateline", "4 May 2020.")
+
+
 def test_readers_comments_at_the_end_are_furniture_and_a_heading_at_the_top_takes_nothing_with_it():
     assert words_of("body", f"{ONE}\n{TWO}\n3 comments\nSylvania will leave the treaty, mark my words!") == [
         f"{ONE}\n{TWO}"

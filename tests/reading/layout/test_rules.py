@@ -14,7 +14,7 @@ COUNTER = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in rule_
 
 def labelled(rule: Rule, text: str) -> set[str]:
     """Each stretch of ``text`` that is not body, with its label, within a page."""
-    before = "" if rule.where == "top" else BEFORE * 2
+    before = "" if rule.where != "anywhere" else BEFORE * 2
     page = before + text + AFTER
     start, end = len(before), len(before) + len(text)
     found = blocks(Document(id="page", text=page))

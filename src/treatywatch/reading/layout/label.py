@@ -7,10 +7,10 @@ from treatywatch.reading.layout.canvas import Canvas
 from treatywatch.reading.layout.glue import opening
 from treatywatch.reading.layout.lines import Line, split_lines
 from treatywatch.reading.layout.links import list_below, paint_beside, paint_repeats
-from treatywatch.reading.layout.pictures import paint_pictures
+from treatywatch.reading.layout.pictures import paint_above, paint_pictures
 from treatywatch.reading.layout.rules import Part, Rule, rules
 
-_WHOLE: tuple[Part, ...] = ("end", "list", "line")
+_WHOLE: tuple[Part, ...] = ("end", "list", "beside", "under", "line")
 _TOP = 8
 _LONGEST_FURNITURE = 600
 _LEAD = 160
@@ -30,28 +30,38 @@ def blocks(document: Document) -> tuple[Block, ...]:
     for number in range(len(lines)):
         _paint_line(canvas, lines, number)
     paint_repeats(canvas, lines)
-    for line in lines:
-        _paint_parts(canvas, line)
+    for number, line in enumerate(lines):
+        _paint_parts(canvas, line, lines[number - 1] if number else None)
     return canvas.blocks()
 
 
 def _paint_line(canvas: Canvas, lines: Sequence[Line], number: int) -> None:
     line = lines[number]
-    if line.continued or len(line.text) > _LONGEST_FURNITURE:
+    if line.continued:
         return
     if (rule := _whole(line, number)) is not None:
         canvas.paint(line.start, line.next, rule.label)
-        if rule.name == "read-more":
-            paint_beside(canvas, lines, number)
-        for below in list_below(lines, number) if rule.part == "list" else ():
-            canvas.paint(below.start, below.next, rule.label)
-        if rule.part == "end" and number * 2 >= len(lines):
-            canvas.paint(line.start, lines[-1].next, rule.label)
-    elif (lead := _lead(line, number)) is not None:
+        _paint_around(canvas, lines, number, rule)
+    elif (lead := _lead(lines, number)) is not None:
         canvas.paint(line.start, line.start + lead, BlockLabel.DATELINE)
 
 
+def _paint_around(canvas: Canvas, lines: Sequence[Line], number: int, rule: Rule) -> None:
+    """Paints what a line of furniture tells of the lines above and below it."""
+    if rule.part == "beside":
+        paint_beside(canvas, lines, number)
+    elif rule.part == "under" and number:
+        paint_above(canvas, lines[number - 1])
+    elif rule.part == "list":
+        for below in list_below(lines, number):
+            canvas.paint(below.start, below.next, rule.label)
+    elif rule.part == "end" and number * 2 >= len(lines):
+        canvas.paint(lines[number].start, lines[-1].next, rule.label)
+
+
 def _whole(line: Line, number: int) -> Rule | None:
+    if len(line.text) > _LONGEST_FURNITURE:
+        return None
     for part in _WHOLE:
         for rule, pattern in rules(part):
             if (rule.where != "top" or number < _TOP) and pattern.fullmatch(line.text):
@@ -59,16 +69,22 @@ def _whole(line: Line, number: int) -> Rule | None:
     return None
 
 
-def _lead(line: Line, number: int) -> int | None:
+def _lead(lines: Sequence[Line], number: int) -> int | None:
+    text = lines[number].text
     for rule, pattern in rules("lead"):
-        found = pattern.match(line.text, 0, _LEAD) if rule.where != "top" or number < _TOP else None
-        if found is not None and found.end() < len(line.text):
-            return found.end()
+        if (rule.where == "top" and number >= _TOP) or (rule.where == "first" and number):
+            continue
+        found = pattern.match(text, 0, _LEAD)
+        if found is None or found.end() == len(text):
+            continue
+        if rule.where == "first" and any(pattern.match(line.text, 0, _LEAD) for line in lines[1:]):
+            continue
+        return found.end()
     return None
 
 
-def _paint_parts(canvas: Canvas, line: Line) -> None:
-    if not canvas.is_free(line.start, line.end) and canvas.is_free(line.end - 1, line.end) is False:
+def _paint_parts(canvas: Canvas, line: Line, above: Line | None) -> None:
+    if not canvas.is_free(line.end - 1, line.end):
         return
     for rule, pattern in rules("tail"):
         found = pattern.search(line.text, max(0, len(line.text) - _TAIL))
@@ -77,7 +93,8 @@ def _paint_parts(canvas: Canvas, line: Line) -> None:
     for rule, pattern in rules("link"):
         for found in pattern.finditer(line.text):
             canvas.paint(line.start + found.start(), line.start + _link_end(line.text, found.end()), rule.label)
-    paint_pictures(canvas, line)
+    if paint_pictures(canvas, line) and above is not None:
+        paint_above(canvas, above)
 
 
 def _link_end(text: str, start: int) -> int:

@@ -68,9 +68,10 @@ def paint_beside(canvas: Canvas, lines: Sequence[Line], number: int) -> None:
     begun = any(line.is_sentence for line in lines[:number])
     before = lines[number - 1] if number else None
     after = lines[number + 1] if number + 1 < len(lines) else None
-    if before is not None and before.is_headline and begun:
+    half = doubled(before.text) if before is not None else 0
+    if before is not None and before.is_headline and (begun or half):
         canvas.paint(before.start, before.next, BlockLabel.RELATED)
-    if after is not None and after.is_headline and begun:
+    if after is not None and after.is_headline and (begun or half):
         canvas.paint(after.start, after.next, BlockLabel.RELATED)
 
 

@@ -9,8 +9,12 @@ from treatywatch.reading.layout.rules import rules
 _LONGEST_CAPTION = 500
 
 
-def paint_pictures(canvas: Canvas, line: Line) -> None:
-    """Paints every credit in ``line``, and the caption before it; a heading before the caption stays body."""
+def paint_pictures(canvas: Canvas, line: Line) -> bool:
+    """Paints every credit in ``line``, and the caption before it; a heading before the caption stays body.
+
+    Returns whether the line begins with a credit, so that the caption is the line above.
+    """
+    leads = False
     begins = 0
     for rule, pattern in rules("photo"):
         for found in pattern.finditer(line.text):
@@ -18,14 +22,22 @@ def paint_pictures(canvas: Canvas, line: Line) -> None:
                 continue
             canvas.paint(line.start + found.start(), line.start + found.end(), rule.label)
             _paint_caption(canvas, line, begins, found.start())
+            leads = leads or not found.start()
             begins = found.end()
+    return leads
+
+
+def paint_above(canvas: Canvas, line: Line) -> None:
+    """Paints ``line`` as the caption of the credit below it, if it is short enough for one."""
+    if not line.continued and len(line.text) <= _LONGEST_CAPTION // 2:
+        canvas.paint(line.start, line.next, BlockLabel.CAPTION)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a credit ends its text: nothing, a capital or another credit follows, and no word leads to it."""
+    """Whether a credit ends its text: a capital, a number, a credit or nothing follows, and no word leads to it."""
     after = text[end : end + 2].lstrip(" .")
     before = text[:start].rstrip()
-    if after and not (after[0].isupper() or after[0] in '“"‘©(['):
+    if after and not (after[0].isupper() or after[0].isdigit() or after[0] in '“"‘©(['):
         return False
     return not before or (before[-1] not in ",;:" and not before.endswith((" the", " a", " an", " by", " to", " of")))
 

@@ -9,8 +9,8 @@ import msgspec
 from treatywatch.model import BlockLabel, RuleFileError
 from treatywatch.model.data import load_data
 
-Part = Literal["line", "lead", "tail", "photo", "link", "list", "end"]
-Where = Literal["anywhere", "top", "bottom"]
+Part = Literal["line", "lead", "tail", "photo", "link", "list", "beside", "under", "end"]
+Where = Literal["anywhere", "top", "first"]
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):

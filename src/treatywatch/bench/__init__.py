@@ -1,0 +1,1 @@
+"""Scores and speeds against gold, with floors that only rise."""
