@@ -1,0 +1,1 @@
+"""Which agreements of different pages are one: a pure function of the set of readings, with its reasons."""

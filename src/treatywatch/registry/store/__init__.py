@@ -1,0 +1,1 @@
+"""What the registry keeps for ever: pages, readings and the assertions in them. Appended, never changed."""

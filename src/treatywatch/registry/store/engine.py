@@ -1,0 +1,50 @@
+"""Connections: SQLite set up to be safe with several processes, PostgreSQL by URL."""
+
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event
+
+from treatywatch.model import RegistryError
+
+_BUSY_MS = 10_000
+
+
+def connect(url: URL) -> Engine:
+    """An engine for ``url``; nothing is opened yet.
+
+    Raises RegistryError when the driver of the database is not installed.
+    """
+    try:
+        engine = create_engine(url)
+    except ModuleNotFoundError as error:
+        raise RegistryError(
+            f"{url.render_as_string()}: the driver {error.name} is missing; pip install 'treatywatch[postgres]'"
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_up)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same engine, whose transactions take the write lock at once.
+
+    A SQLite transaction that reads first and writes later fails at once when another process has written meanwhile;
+    one that announces the write waits for its turn.
+    """
+    return engine.execution_options(treatywatch_writes=True)
+
+
+def _set_up(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves: the driver would begin late and unasked
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin(connection: Any) -> None:
+    writes = connection.get_execution_options().get("treatywatch_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
