@@ -129,14 +129,37 @@ def test_outlets_and_unnamed_sources_make_no_statements() -> None:
     )
     found = said(text)
     assert {s.speaker_kind for s in found} == {"outlet", "unnamed", "person"}
-    assert {s.speaker for s in statements(found)} == {"Anna Berg"}
+    assert {s.speaker for s in statements(text, found)} == {"Anna Berg"}
 
 
 def test_a_bare_fact_is_no_statement_when_its_speaker_says_more() -> None:
     text = "Anna Berg said that the treaty was signed on Monday. She called it a turning point."
     fact = (text.index("the treaty was"), text.index(" She called") - 1)
-    assert [text[slice(*s.content)] for s in statements(said(text), [fact])] == ["called it a turning point"]
-    assert len(statements(said(text))) == 2
+    assert [text[slice(*s.content)] for s in statements(text, said(text), [fact])] == ["called it a turning point"]
+    assert len(statements(text, said(text))) == 2
+
+
+def test_a_transcript_gives_the_floor_by_label() -> None:
+    text = "Anna Berg, Secretary of State\n\nSECRETARY BERG: Hello.\n\nThe treaty is ready.\n\nQUESTION: Is it?\n"
+    about = (text.index("The treaty"), text.index("The treaty") + 10)
+    found = statements(text, said(text), (), [about])
+    assert [(s.speaker, text[slice(*s.content)]) for s in found] == [("Anna Berg", "The treaty is ready.")]
+
+
+def test_a_dateline_is_no_label() -> None:
+    assert said("OSLO: The treaty was signed on Monday.") == ()
+
+
+def test_a_paragraph_that_names_no_agreement_holds_no_statement() -> None:
+    text = "Anna Berg said that prices would fall.\n\nIt rained.\n\nShe said that the treaty would be kept."
+    about = (text.index("the treaty"), text.index(" would be kept"))
+    assert [text[slice(*s.content)] for s in statements(text, said(text), (), [about])] == ["the treaty would be kept"]
+
+
+def test_what_the_page_explains_in_passing_has_no_other_source() -> None:
+    text = "Anna Berg said that the accord, which took effect in 1999, would be replaced."
+    assert source_of(text, "took effect in 1999") is None
+    assert source_of(text, "would be replaced") == "Anna Berg"
 
 
 def test_contents_and_cues_lie_within_the_text() -> None:

@@ -9,7 +9,8 @@ class Speech(NamedTuple):
     ``speaker`` is the fullest name of the speaker in the page, ``office`` what the text calls the speaker's post, or
     None. ``speaker_kind`` is ``person``, ``body``, ``outlet`` or ``unnamed``; ``direct`` tells words in quotation
     marks. ``cue`` and ``content`` are character offsets ``[start, end)``: the reporting words, and all that was said.
-    ``rule`` names the rule that found it.
+    ``rule`` names the rule that found it; ``asides`` are stretches of the content in which the page itself explains
+    ("…, signed in 1961, …").
     """
 
     speaker: str
@@ -19,6 +20,7 @@ class Speech(NamedTuple):
     cue: tuple[int, int]
     content: tuple[int, int]
     rule: str
+    asides: tuple[tuple[int, int], ...] = ()
 
     @property
     def extent(self) -> tuple[int, int]:

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 
 from treatywatch.reading.speech.act import Speech
+from treatywatch.reading.speech.own import RULE as OWN_ACT
 
 
 def attribution(speeches: Sequence[Speech], start: int, end: int) -> Speech | None:
     """The innermost speech that covers the characters ``[start, end)``, or None for the page's own voice.
 
     A speech covers the place when at least half of the place lies within the speech's cue and content, and some of it
-    within the content.
+    within the content. What a body announces of its own acts, and what the page explains in passing, has no source but
+    the page.
     """
-    covering = [speech for speech in speeches if _covers(speech, start, end)]
-    return min(covering, key=_depth, default=None)
+    covering = [speech for speech in speeches if speech.rule != OWN_ACT and _covers(speech, start, end)]
+    inner = min(covering, key=_depth, default=None)
+    if inner is not None and any(low <= start and end <= high for low, high in inner.asides):
+        return None
+    return inner
 
 
 def _covers(speech: Speech, start: int, end: int) -> bool:

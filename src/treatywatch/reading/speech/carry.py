@@ -52,7 +52,7 @@ def _piece_of_speech(parsed: Parsed, piece: range, before: Speech) -> Speech | N
     words = parsed.words[piece.start : piece.stop]
     if span is None or sum(word.text[0].isalpha() for word in words) < 3 or _looks_back(words):
         return None
-    return before._replace(content=span, rule=GOES_ON, direct=False)
+    return before._replace(content=span, rule=GOES_ON, direct=False, asides=())
 
 
 def _standing(text: str, told: tuple[Speech, ...]) -> Iterator[Speech]:
@@ -67,7 +67,7 @@ def _standing(text: str, told: tuple[Speech, ...]) -> Iterator[Speech]:
         speaker = after[0] if after else before[-1] if before else None
         if speaker is not None:
             owners[at] = [speaker]
-            yield speaker._replace(content=line, direct=True, rule=QUOTE)
+            yield speaker._replace(content=line, direct=True, rule=QUOTE, asides=())
 
 
 def _cue_quoted(text: str, speech: Speech) -> bool:

@@ -34,7 +34,7 @@ def clauses(parsed: Parsed) -> Iterator[Found]:
 
 
 def _found(parsed: Parsed, verb: Word, last: int, rule: str) -> Found | None:
-    if auxiliaries(parsed, verb) & _NOT_YET:
+    if auxiliaries(parsed, verb) & _NOT_YET or _intended(parsed, verb):
         return None
     who, after = _speaker(parsed, verb, last)
     if who is None:
@@ -43,6 +43,12 @@ def _found(parsed: Parsed, verb: Word, last: int, rule: str) -> Found | None:
     if content is None:
         return None
     return Found(rule, verb.i, who, cue_span(parsed, who, verb.i, max(after, last)), content)
+
+
+def _intended(parsed: Parsed, verb: Word) -> bool:
+    """Whether the saying is only meant or refused: "is to announce", "declined to say", but not "went on to say"."""
+    above = parsed.words[verb.head].lemma
+    return verb.tag == "VB" and verb.dep == "xcomp" and above not in {"go", "continue", "hasten", "happen"}
 
 
 def _content(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:

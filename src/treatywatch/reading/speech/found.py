@@ -53,9 +53,15 @@ def _left_edge(parsed: Parsed, word: Word) -> int:
 
 
 def matches(parsed: Parsed, word: Word, rest: str) -> int | None:
-    """Index of the last word of a verb with its particle ``rest``; None when the particle does not follow."""
+    """Index of the last word of a verb with its particle ``rest``; None when the particle does not follow.
+
+    ``* as`` asks for the preposition anywhere below the verb ("gave old age as the reason").
+    """
     if not rest:
         return word.i
+    if rest.startswith("* "):
+        far = (parsed.words[i] for i in word.children if parsed.words[i].dep == "prep")
+        return next((word.i for other in far if other.lower == rest[2:]), None)
     wanted = rest.split()
     for start in range(word.i + 1, min(word.i + 5, len(parsed.words) - len(wanted) + 1)):
         if [parsed.words[start + k].lower for k in range(len(wanted))] == wanted:

@@ -7,7 +7,7 @@ import msgspec
 
 from treatywatch.model.data import load_data
 
-Pattern = Literal["clause", "stance", "quality", "source", "document"]
+Pattern = Literal["clause", "stance", "quality", "source", "document", "own"]
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from treatywatch.language.parse import Parsed
-from treatywatch.reading.speech import carry
+from treatywatch.reading.speech import carry, own
 from treatywatch.reading.speech.act import Speech
+from treatywatch.reading.speech.asides import asides
 from treatywatch.reading.speech.cast import Cast
 from treatywatch.reading.speech.clause import clauses
 from treatywatch.reading.speech.document import documents
 from treatywatch.reading.speech.found import Found
+from treatywatch.reading.speech.label import labelled
 from treatywatch.reading.speech.people import Named
 from treatywatch.reading.speech.quotes import quoted, whole_quote
 from treatywatch.reading.speech.source import sources
@@ -21,13 +23,14 @@ def speeches(parsed: Parsed, names: Sequence[Named]) -> tuple[Speech, ...]:
 
     ``names`` are the names found in ``parsed.text``. Never raises on any text.
     """
-    turns = Turns(parsed, Cast(parsed, names))
+    cast = Cast(parsed, names)
+    turns = Turns(parsed, cast)
     found: dict[tuple[int, str], Found] = {}
     for one in (*clauses(parsed), *stances(parsed), *sources(parsed), *documents(parsed)):
         found.setdefault((one.verb, ""), one)
     ordered = sorted(found.values(), key=_order)
     told = [speech for one in ordered if (speech := _speech(parsed, turns, one, ordered))]
-    return carry.carried(parsed, tuple(told))
+    return carry.carried(parsed, (*told, *labelled(parsed, cast)))
 
 
 def _order(one: Found) -> tuple[int, int]:
@@ -42,7 +45,9 @@ def _speech(parsed: Parsed, turns: Turns, one: Found, others: Sequence[Found]) -
     if not any(_tells(other, one) for other in others):
         turns.remember(who, one.verb)
     content = whole_quote(parsed.text, one.content, one.cue)
-    return Speech(who.name, who.office, who.kind, quoted(parsed.text, content), one.cue, content, one.rule)
+    rule = own.RULE if who.kind == "body" and own.is_own_act(parsed, one) else one.rule
+    direct = quoted(parsed.text, content)
+    return Speech(who.name, who.office, who.kind, direct, one.cue, content, rule, asides(parsed, content))
 
 
 def _tells(outer: Found, inner: Found) -> bool:

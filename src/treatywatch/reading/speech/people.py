@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from treatywatch.language.parse import Parsed, Word
@@ -9,7 +10,7 @@ from treatywatch.reading.speech.lexicon import lexicon
 
 _LONGEST = 6
 _AFTER_SURNAME = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_ACTING = frozenset({"nsubj", "nsubjpass", "appos", "pobj", "conj", "poss", "attr", "dobj"})
+_WITHIN = frozenset({"compound", "amod", "nmod"})
 
 
 class Named(Protocol):
@@ -115,19 +116,24 @@ def _without_titles(run: tuple[Word, ...], others: Sequence[tuple[int, int]]) ->
 
 def _is_person(part: Sequence[Word]) -> bool:
     words = lexicon()
-    barred = words.body_nouns | words.topic_words | words.document_nouns | words.calendar_words | words.outlet_nouns
+    barred = _barred()
     if any(word.lower in barred or word.lemma in barred for word in part):
         return False
     if " ".join(word.text for word in part) in words.outlets or any(
         any(c.isdigit() for c in word.text) for word in part
     ):
         return False
-    if len(part) > _LONGEST or any(
-        len(word.text) > 1 and word.text[-1] == "." and word.text.isupper() for word in part
-    ):
+    if len(part) > _LONGEST:
         return False
     shouted = all(word.text.isupper() and len(word.text) > 2 for word in part)
-    return not shouted and part[-1].text[:1].isupper() and part[-1].dep in _ACTING
+    return not shouted and part[-1].text[:1].isupper() and part[-1].dep not in _WITHIN
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Nouns that no person's name holds."""
+    words = lexicon()
+    return words.body_nouns | words.topic_words | words.document_nouns | words.calendar_words | words.outlet_nouns
 
 
 def _alone(

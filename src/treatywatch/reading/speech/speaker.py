@@ -224,7 +224,7 @@ class Turns:
 
     def _unknown_name(self, word: Word, low: int) -> Speaker | None:
         parts = self.parsed.words[low : word.i + 1]
-        text = _tidy(self.parsed.text[parts[0].start : word.end])
+        text = _tidy(self.parsed.text[parts[0].start : self.parsed.words[self._past_of(word)].end])
         known = any(part.lower in lexicon().body_nouns for part in parts)
         return Speaker(text, None, "body" if known or word.text.isupper() else "person")
 

@@ -1,34 +1,75 @@
 """Which acts of saying are statements about an agreement."""
 
+import re
 from collections.abc import Sequence
 
 from treatywatch.reading.speech.act import Speech
+from treatywatch.reading.speech.label import RULE as LABEL
+from treatywatch.reading.speech.own import RULE as OWN_ACT
 
+ANNOUNCES = "announces"
+_AHEAD = re.compile(r"\b(?:will|would|may|might|could|should|shall|going to|to be)\b", re.IGNORECASE)
 Span = tuple[int, int]
 
 
-def statements(speeches: Sequence[Speech], facts: Sequence[Span] = ()) -> tuple[Speech, ...]:
+def statements(
+    text: str, speeches: Sequence[Speech], facts: Sequence[Span] = (), about: Sequence[Span] | None = None
+) -> tuple[Speech, ...]:
     """The speeches that are statements: what named people and bodies say about an agreement beyond the bare facts.
 
-    ``facts`` are the spans of the events that the page tells. A claim that is such an event already carries its
-    source there; it is a statement as well only when its speaker, a person, says nothing else on the page.
+    ``text`` is the page's. ``facts`` are the spans of the events that the page tells. A claim that is no more than such
+    an event already carries its source there; it is a statement as well in the speaker's own words, as a person's
+    outlook, or when a person says nothing else on the page. ``about`` are the places that speak of agreements; a
+    statement has one of them in its paragraph or the one before. Without ``about`` every paragraph counts, except in
+    transcripts, where nothing does.
     """
-    named = [speech for speech in speeches if speech.speaker_kind in {"person", "body"}]
+    named = [speech for speech in speeches if _is_voiced(speech) and _is_about(text, speech, about)]
     outer = [speech for speech in named if not any(_holds(other, speech) for other in speeches)]
     bare = {speech: _is_fact(speech, facts) for speech in outer}
     talkers = {speech.speaker for speech in outer if not bare[speech]}
-    return tuple(
-        speech
-        for speech in outer
-        if not bare[speech] or (speech.speaker_kind == "person" and speech.speaker not in talkers)
-    )
+    return tuple(speech for speech in outer if not bare[speech] or _tells_more(text, speech, talkers))
+
+
+def _is_voiced(speech: Speech) -> bool:
+    """Whether someone named speaks for themselves: no outlet, and no body that only announces what has happened."""
+    if speech.speaker_kind not in {"person", "body"} or speech.rule == OWN_ACT:
+        return False
+    return speech.speaker_kind == "person" or speech.rule != ANNOUNCES or speech.direct
+
+
+def _is_about(text: str, speech: Speech, about: Sequence[Span] | None) -> bool:
+    """Whether the speech's paragraph or the one before speaks of an agreement; in a transcript, the words must."""
+    if about is None:
+        return speech.rule != LABEL
+    start, end = speech.content
+    if speech.rule != LABEL:
+        start = _line_before(text, start)
+        end = text.find("\n", end) if "\n" in text[end:] else len(text)
+    return any(low < end and start < high for low, high in about)
+
+
+def _line_before(text: str, start: int) -> int:
+    """Where the paragraph before the one with ``start`` begins: there it may be said what "it" is."""
+    begin = text.rfind("\n", 0, start) + 1
+    above = len(text[:begin].rstrip())
+    return text.rfind("\n", 0, above) + 1
+
+
+def _tells_more(text: str, speech: Speech, talkers: set[str]) -> bool:
+    """Whether a claim that is an event is worth a statement beside it."""
+    if speech.direct or speech.speaker_kind != "person":
+        return speech.direct
+    alone = speech.rule != ANNOUNCES and speech.speaker not in talkers
+    return alone or bool(_AHEAD.search(text, *speech.content))
 
 
 def _holds(outer: Speech, inner: Speech) -> bool:
-    """Whether ``inner`` is told within what ``outer`` says."""
+    """Whether ``inner`` is told within what ``outer`` says, in a transcript's line of speech never."""
     low, high = outer.content
     within = low <= inner.extent[0] and inner.extent[1] <= high
-    return outer is not inner and within and not (inner.content[0] <= outer.cue[0] and outer.cue[1] <= inner.content[1])
+    if outer is inner or not within or outer.rule == LABEL:
+        return False
+    return not (inner.content[0] <= outer.cue[0] and outer.cue[1] <= inner.content[1])
 
 
 def _is_fact(speech: Speech, facts: Sequence[Span]) -> bool:
