@@ -5,6 +5,14 @@ import msgspec
 from treatywatch.model import Mandate, Modality, RelationType, Step
 
 
+class Added(msgspec.Struct, frozen=True):
+    """What adding one page did: whether it was ``new`` to the registry, and how many assertions it holds."""
+
+    document: str
+    new: bool
+    assertions: int
+
+
 class Quote(msgspec.Struct, frozen=True):
     """Where something is said: the document's id, who published it and when, whom it names as its source, the words."""
 
@@ -90,3 +98,13 @@ class Dossier(msgspec.Struct, frozen=True):
     statements: tuple[Said, ...]
     documents: tuple[DocumentLine, ...]
     because: tuple[str, ...]
+
+
+class Timeline(msgspec.Struct, frozen=True):
+    """What has happened to one agreement, oldest first, undated last, and the ids of the documents that tell of it."""
+
+    key: str
+    name: str
+    parties: tuple[str, ...]
+    documents: tuple[str, ...]
+    entries: tuple[Entry, ...]
