@@ -1,0 +1,7 @@
+"""Names: which states, organisations, organs, offices and people the words of a text stand for."""
+
+from treatywatch.language.names.find import find_names
+from treatywatch.language.names.name import Name
+from treatywatch.language.names.tables import members, organ_of, state_name, successor
+
+__all__ = ["Name", "find_names", "members", "organ_of", "state_name", "successor"]
