@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.own import RULE as OWN_ACT
 
+_NO_SOURCE = frozenset({OWN_ACT, "values"})
+_VIEWS = frozenset({"holds", "feels"})
+
 
 def attribution(speeches: Sequence[Speech], start: int, end: int) -> Speech | None:
     """The innermost speech that covers the characters ``[start, end)``, or None for the page's own voice.
@@ -13,11 +16,23 @@ def attribution(speeches: Sequence[Speech], start: int, end: int) -> Speech | No
     within the content. What a body announces of its own acts, and what the page explains in passing, has no source but
     the page.
     """
-    covering = [speech for speech in speeches if speech.rule != OWN_ACT and _covers(speech, start, end)]
-    inner = min(covering, key=_depth, default=None)
+    covering = [speech for speech in speeches if speech.rule not in _NO_SOURCE and _covers(speech, start, end)]
+    told = [speech for speech in covering if not _within_telling(speech, covering)]
+    inner = min(told, key=_depth, default=None)
     if inner is not None and any(low <= start and end <= high for low, high in inner.asides):
         return None
     return inner
+
+
+def _within_telling(speech: Speech, covering: Sequence[Speech]) -> bool:
+    """Whether a view is told by someone else: in "Berg said the union hopes for more", Berg is the source."""
+    return speech.rule in _VIEWS and any(
+        other.rule not in _VIEWS
+        and other.speaker_kind != "outlet"
+        and other.content[0] <= speech.cue[0]
+        and speech.content[1] <= other.content[1]
+        for other in covering
+    )
 
 
 def _covers(speech: Speech, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.lexicon import lexicon
+from treatywatch.reading.speech.own import RULE as OWN_ACT
 from treatywatch.reading.speech.quotes import lines, opens, quotations
 
 GOES_ON = "goes-on"
@@ -34,7 +35,7 @@ def carried(parsed: Parsed, told: tuple[Speech, ...]) -> tuple[Speech, ...]:
             if before is not None and own[0].speaker == before.speaker:
                 more.extend(waiting)
             main = [speech for speech in own if _is_main(speech, start, stop)]
-            before, waiting = (main[-1] if main else None), []
+            before, waiting = (main[-1] if main and main[-1].rule != OWN_ACT else None), []
         elif before is not None:
             on = _piece_of_speech(parsed, piece, before)
             if on is None:

@@ -10,6 +10,7 @@ from treatywatch.reading.speech.lexicon import phrases
 _NOT_YET = frozenset(
     {"will", "would", "may", "might", "could", "should", "must", "shall", "'ll", "'d", "not", "n't", "never"}
 )
+_NO_CONTENT = frozenset({"so", "because", "since", "although", "each"})
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "»"})
 _TO_SOMEONE = frozenset(
@@ -122,6 +123,8 @@ def _complement_start(parsed: Parsed, verb: Word, after: int) -> int | None:
         child = parsed.words[i]
         if child.dep in {"ccomp", "xcomp"} and i > after and _is_clause(parsed, child, verb):
             start = max(after + 1, parsed.subtree(i)[0])
+            if parsed.words[start].lower in _NO_CONTENT:
+                continue
             return _past_that(parsed, verb, start)
     return _opened(parsed, verb, after)
 

@@ -55,8 +55,10 @@ def _phrase_from(parsed: Parsed, first: int, stop: int) -> tuple[int, int] | Non
         return None
     at = first
     for i in range(first, min(first + _REACH, stop)):
-        if parsed.words[i].dep in {"pobj", "dobj"} and parsed.words[i].head < first:
+        if parsed.words[i].dep in {"pobj", "dobj"} and parsed.words[i].head < first and not _second(parsed, at, i):
             at = i
+            break
+        if parsed.words[i].pos == "PRON" and i > at:
             break
         if parsed.words[i].pos in grammar.NOMINAL:
             at = i
@@ -65,6 +67,11 @@ def _phrase_from(parsed: Parsed, first: int, stop: int) -> tuple[int, int] | Non
     if parsed.words[at].pos not in grammar.NOMINAL:
         return None
     return at, grammar.with_name(parsed, max(grammar.phrase(parsed, at)[1], at))
+
+
+def _second(parsed: Parsed, at: int, i: int) -> bool:
+    """Whether a pronoun starts another phrase ("according to the council nothing changes")."""
+    return i > at and parsed.words[i].pos == "PRON"
 
 
 def _opening(parsed: Parsed, at: int, stop: int) -> tuple[int, int] | None:

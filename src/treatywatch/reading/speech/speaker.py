@@ -262,7 +262,7 @@ class Turns:
                 who = grammar.subject(self.parsed, child)
                 if who is not None and who != noun.i and who > noun.i:
                     return who
-            if child.dep in {"prep", "agent"} and child.lower in {"by", "from", "of"}:
+            if child.dep in {"prep", "agent"} and child.lower in {"by", "from", "of", "in"}:
                 return next((j for j in child.children if self.parsed.words[j].dep == "pobj"), None)
         return None
 

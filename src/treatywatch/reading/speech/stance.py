@@ -87,8 +87,9 @@ def _felt(parsed: Parsed, quality: Word, rule: str) -> Iterator[Found]:
     if verb.lemma not in {"be", "remain", "feel", "seem", "sound"} or auxiliaries(parsed, verb) & _NOT_YET:
         return
     who = _holder(parsed, verb)
-    if who is None or not any(parsed.words[i].dep in {"prep", "ccomp", "xcomp", "advcl"} for i in quality.children):
+    below = (*quality.children, *(i for i in verb.children if i > quality.i))
+    if who is None or not any(parsed.words[i].dep in {"prep", "ccomp", "xcomp", "advcl"} for i in below):
         return
-    content = _clause_below(parsed, quality) or _predicate(parsed, verb, quality.i)
+    content = _clause_below(parsed, quality) or _clause_below(parsed, verb) or _predicate(parsed, verb, quality.i)
     if content is not None:
         yield Found(rule, quality.i, who, cue_span(parsed, who, verb.i, quality.i), content, needs_mind=True)
