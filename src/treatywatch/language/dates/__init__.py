@@ -1,0 +1,8 @@
+"""English expressions of time: found in a text, resolved against its date, read from its dateline."""
+
+from treatywatch.language.dates.dateline import Dateline, dateline
+from treatywatch.language.dates.expression import TimeExpression
+from treatywatch.language.dates.find import find_dates
+from treatywatch.language.dates.resolving import interval, resolve
+
+__all__ = ["Dateline", "TimeExpression", "dateline", "find_dates", "interval", "resolve"]
