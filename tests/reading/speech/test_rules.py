@@ -2,6 +2,7 @@
 
 import pytest
 
+from treatywatch.language.names import find_names
 from treatywatch.language.parse import parse
 from treatywatch.reading.speech import Speech, speeches
 from treatywatch.reading.speech.lexicon import Example, lexicon
@@ -17,7 +18,7 @@ COUNTER_EXAMPLES = [
 
 
 def said(text: str) -> tuple[Speech, ...]:
-    return speeches(parse(text), ())
+    return speeches(parse(text), find_names(text))
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

@@ -1,34 +1,21 @@
 """Who is heard on a page: chains, pronouns, cut quotations, statements on paper, and what nobody says."""
 
-from typing import NamedTuple
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from treatywatch.language.names import find_names
 from treatywatch.language.parse import parse
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
 
-class Name(NamedTuple):
-    start: int
-    end: int
-    text: str
-    kind: str
+def said(text: str) -> tuple[Speech, ...]:
+    return speeches(parse(text), find_names(text))
 
 
-def said(text: str, **kinds: str) -> tuple[Speech, ...]:
-    """The speeches in ``text``, with the words given as keywords taken for names of that kind."""
-    names = [
-        Name(text.index(word), text.index(word) + len(word), word, kind)
-        for word, kind in ((key.replace("_", " "), kind) for key, kind in kinds.items())
-    ]
-    return speeches(parse(text), names)
-
-
-def source_of(text: str, words: str, **kinds: str) -> str | None:
+def source_of(text: str, words: str) -> str | None:
     start = text.index(words)
-    found = attribution(said(text, **kinds), start, start + len(words))
+    found = attribution(said(text), start, start + len(words))
     return found.speaker if found else None
 
 
@@ -66,6 +53,18 @@ def source_of(text: str, words: str, **kinds: str) -> str | None:
             id="the ministry is the one named before",
         ),
         pytest.param(
+            "The US left the pact in May. It was never fair, the United States says.",
+            "never fair",
+            "United States",
+            id="a state goes by its fullest name",
+        ),
+        pytest.param(
+            "The United States left the pact in May. It was never fair, the US says.",
+            "never fair",
+            "United States",
+            id="whichever name it speaks under",
+        ),
+        pytest.param(
             "If parliament agrees, Anna Berg said on Monday, the treaty will be signed in May.",
             "signed in May",
             "Anna Berg",
@@ -98,8 +97,7 @@ def source_of(text: str, words: str, **kinds: str) -> str | None:
     ],
 )
 def test_the_source_of_a_claim(text: str, words: str, speaker: str | None) -> None:
-    kinds = {"Foreign_Ministry": "organ"} if "Foreign Ministry" in text else {}
-    assert source_of(text, words, **kinds) == speaker
+    assert source_of(text, words) == speaker
 
 
 def test_posts_are_kept_apart_from_names() -> None:
@@ -198,6 +196,6 @@ WORDS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(WORDS, st.text(max_size=60)))
 def test_no_text_is_too_odd(text: str) -> None:
-    for speech in speeches(parse(text), ()):
+    for speech in said(text):
         assert text[slice(*speech.content)]
         assert speech.speaker

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech.lexicon import lexicon
-from treatywatch.reading.speech.people import Named, Person, people, surname
+from treatywatch.reading.speech.people import Person, people, surname
 
 BODIES = frozenset({"state", "organisation", "organ", "place", "group", "demonym", "office"})
 _TITLE = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -24,14 +25,14 @@ class Speaker(NamedTuple):
 class Cast:
     """The names of one page in order, with what the page tells of each."""
 
-    def __init__(self, parsed: Parsed, names: Sequence[Named]) -> None:
+    def __init__(self, parsed: Parsed, names: Sequence[Name]) -> None:
         self.parsed = parsed
         self.names = tuple(sorted(names, key=lambda name: (name.start, -name.end)))
         self.people = people(parsed, self.names)
         self._full = {name: self._fullest(name) for name in {person.text for person in self.people}}
         self._posts = self._collect_posts()
 
-    def within(self, start: int, end: int) -> tuple[Named, ...]:
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that lie in the characters ``[start, end)``."""
         return tuple(name for name in self.names if start <= name.start and name.end <= end)
 
@@ -47,6 +48,11 @@ class Cast:
     def people_before(self, offset: int) -> tuple[Person, ...]:
         """The people named before ``offset``, nearest last."""
         return tuple(name for name in self.people if name.end <= offset)
+
+    def state(self, name: Name) -> str:
+        """The longest name that the page uses for the state or organisation of ``name``."""
+        same = (other.text for other in self.names if other.kind == name.kind and other.entity == name.entity)
+        return max((name.text, *same), key=len)
 
     def body_called(self, noun: str, offset: int) -> str | None:
         """The fullest name, nearest before ``offset``, of a body whose name ends in ``noun`` ("the ministry")."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
 from treatywatch.reading.speech import carry, own
 from treatywatch.reading.speech.act import Speech
@@ -11,14 +12,13 @@ from treatywatch.reading.speech.clause import clauses
 from treatywatch.reading.speech.document import documents
 from treatywatch.reading.speech.found import Found
 from treatywatch.reading.speech.label import labelled
-from treatywatch.reading.speech.people import Named
 from treatywatch.reading.speech.quotes import quoted, whole_quote
 from treatywatch.reading.speech.source import sources
 from treatywatch.reading.speech.speaker import Turns
 from treatywatch.reading.speech.stance import stances
 
 
-def speeches(parsed: Parsed, names: Sequence[Named]) -> tuple[Speech, ...]:
+def speeches(parsed: Parsed, names: Sequence[Name]) -> tuple[Speech, ...]:
     """Every act of saying that the page reports, in text order; each with its speaker as the page names them.
 
     ``names`` are the names found in ``parsed.text``. Never raises on any text.

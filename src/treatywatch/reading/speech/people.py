@@ -3,38 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech.lexicon import lexicon
 
 _LONGEST = 6
 _AFTER_SURNAME = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _WITHIN = frozenset({"compound", "amod", "nmod"})
-
-
-class Named(Protocol):
-    """A name found in the text: its characters and what kind of thing it names."""
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """The characters themselves."""
-        ...
-
-    @property
-    def kind(self) -> str:
-        """``person``, ``state``, ``organ`` and so on."""
-        ...
 
 
 class Person(NamedTuple):
@@ -45,7 +22,7 @@ class Person(NamedTuple):
     text: str
 
 
-def people(parsed: Parsed, names: Sequence[Named]) -> tuple[Person, ...]:
+def people(parsed: Parsed, names: Sequence[Name]) -> tuple[Person, ...]:
     """Every place where a person is named, in text order.
 
     Those are the names of kind ``person``, widened to the whole run of capitals they stand in, and runs of two capitals

@@ -1,10 +1,11 @@
 """From the words that stand before "said" to a speaker: names, posts, pronouns, "the ministry", "a statement"."""
 
+from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.cast import BODIES, Cast, Speaker
 from treatywatch.reading.speech.lexicon import lexicon, phrases
-from treatywatch.reading.speech.people import Named, Person
+from treatywatch.reading.speech.people import Person
 
 _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IT = frozenset({"it", "they", "them", "its", "their"})
@@ -106,7 +107,7 @@ class Turns:
 
     # Bodies
 
-    def _covering(self, word: Word) -> Named | None:
+    def _covering(self, word: Word) -> Name | None:
         return next((n for n in self.cast.names if n.start <= word.start and word.end <= n.end), None)
 
     def _named_body(self, word: Word, low: int) -> Speaker | None:
@@ -115,6 +116,8 @@ class Turns:
             return None
         start = min(name.start, self.parsed.words[self._past_article(low, word.i)].start)
         text = self.parsed.text[start : max(name.end, self.parsed.words[self._past_of(word)].end)]
+        if name.kind in {"state", "organisation"} and text == name.text:
+            return Speaker(self.cast.state(name), None, "body")
         if word.lemma in lexicon().person_nouns and name.kind == "office":
             return self._post_holder(word) or Speaker(_tidy(text), None, "body")
         return Speaker(_tidy(text), None, "body")
