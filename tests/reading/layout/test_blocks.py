@@ -134,7 +134,17 @@ def covers(text: str, found: tuple[Block, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A" * 50_000, "A B " * 20_000, "Share 1 " * 9_000, "(" * 50_000, "Anna Berg/" * 5_000, "1 " * 30_000]
+    "text",
+    [
+        "A" * 50_000,
+        "A B " * 20_000,
+        "Share 1 " * 9_000,
+        "(" * 50_000,
+        "Anna Berg/" * 5_000,
+        "Read more\n" * 9_000,
+        "READ ALSO: Lake " * 5_000,
+        "1 " * 30_000,
+    ],
 )
-def test_long_odd_lines_are_read_as_soon_as_others(text):
+def test_long_odd_pages_are_covered_too(text):
     covers(text, blocks(Document(id="page", text=text)))

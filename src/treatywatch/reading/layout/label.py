@@ -15,6 +15,7 @@ _TOP = 8
 _LONGEST_FURNITURE = 600
 _LEAD = 160
 _TAIL = 320
+_LONGEST_LINK = 300
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
@@ -27,32 +28,33 @@ def blocks(document: Document) -> tuple[Block, ...]:
     for block in document.blocks:
         canvas.paint(block.span.start, block.span.end, block.label)
     lines = split_lines(document.text)
+    opens = next((number for number, line in enumerate(lines) if line.is_sentence), len(lines))
     for number in range(len(lines)):
-        _paint_line(canvas, lines, number)
+        _paint_line(canvas, lines, number, begun=number > opens)
     paint_repeats(canvas, lines)
     for number, line in enumerate(lines):
         _paint_parts(canvas, line, lines[number - 1] if number else None)
     return canvas.blocks()
 
 
-def _paint_line(canvas: Canvas, lines: Sequence[Line], number: int) -> None:
+def _paint_line(canvas: Canvas, lines: Sequence[Line], number: int, *, begun: bool) -> None:
     line = lines[number]
     if line.continued:
         return
     if (rule := _whole(line, number)) is not None:
         canvas.paint(line.start, line.next, rule.label)
-        _paint_around(canvas, lines, number, rule)
+        _paint_around(canvas, lines, number, rule, begun=begun)
     elif (lead := _lead(lines, number)) is not None:
         canvas.paint(line.start, line.start + lead, BlockLabel.DATELINE)
 
 
-def _paint_around(canvas: Canvas, lines: Sequence[Line], number: int, rule: Rule) -> None:
+def _paint_around(canvas: Canvas, lines: Sequence[Line], number: int, rule: Rule, *, begun: bool) -> None:
     """Paints what a line of furniture tells of the lines above and below it."""
     if rule.part == "beside":
-        paint_beside(canvas, lines, number)
+        paint_beside(canvas, lines, number, begun)
     elif rule.part == "under" and number:
         paint_above(canvas, lines[number - 1])
-    elif rule.part == "list":
+    elif rule.part == "list" and begun:
         for below in list_below(lines, number):
             canvas.paint(below.start, below.next, rule.label)
     elif rule.part == "end" and number * 2 >= len(lines):
@@ -99,9 +101,9 @@ def _paint_parts(canvas: Canvas, line: Line, above: Line | None) -> None:
 
 def _link_end(text: str, start: int) -> int:
     """Where the headline after a "READ ALSO:" ends: where a sentence opens, at a full stop, or with the line."""
-    rest = text[start:]
+    rest = text[start : start + _LONGEST_LINK]
     at = opening(rest)
     if at is not None:
         return start + at
     stop = rest.find(". ")
-    return start + stop + 1 if stop >= 0 else len(text)
+    return start + stop + 1 if stop >= 0 else start + len(rest)

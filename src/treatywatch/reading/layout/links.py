@@ -63,22 +63,21 @@ def _paint_second(canvas: Canvas, number: int, line: Line, first: _First) -> Non
     canvas.paint(line.start, line.next, BlockLabel.BOILERPLATE if second_title else BlockLabel.RELATED)
 
 
-def paint_beside(canvas: Canvas, lines: Sequence[Line], number: int) -> None:
-    """Paints the headlines directly before and after a line that says "Read more"."""
-    begun = any(line.is_sentence for line in lines[:number])
+def paint_beside(canvas: Canvas, lines: Sequence[Line], number: int, begun: bool) -> None:
+    """Paints the headlines directly before and after a line that says "Read more".
+
+    Before running text has ``begun`` only a doubled headline counts: the page's own title may stand there too.
+    """
     before = lines[number - 1] if number else None
     after = lines[number + 1] if number + 1 < len(lines) else None
-    half = doubled(before.text) if before is not None else 0
-    if before is not None and before.is_headline and (begun or half):
-        canvas.paint(before.start, before.next, BlockLabel.RELATED)
-    if after is not None and after.is_headline and (begun or half):
-        canvas.paint(after.start, after.next, BlockLabel.RELATED)
+    sure = begun or (before is not None and doubled(before.text) > 0)
+    for line in (before, after):
+        if line is not None and line.is_headline and sure:
+            canvas.paint(line.start, line.next, BlockLabel.RELATED)
 
 
 def list_below(lines: Sequence[Line], number: int) -> Iterator[Line]:
-    """The headlines in a row below line ``number``, when running text precedes it."""
-    if not any(line.is_sentence for line in lines[:number]):
-        return
+    """The headlines in a row below line ``number``."""
     for line in lines[number + 1 : number + 1 + _LONGEST_LIST]:
         if not line.is_headline:
             return
