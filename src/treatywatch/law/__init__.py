@@ -1,0 +1,1 @@
+"""The law of treaties: events in, status out, and no words."""
