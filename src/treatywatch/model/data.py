@@ -31,13 +31,18 @@ def load_yaml(package: str, name: str) -> Any:
         raise RuleFileError(f"{package}/{name}{line}: {getattr(error, 'problem', None) or error}") from error
 
 
-@cache
 def load_data(package: str, name: str, kind: type[T]) -> T:
     """The YAML file ``name`` of ``package`` as a value of ``kind``, checked field by field and read once.
 
     ``kind`` is a msgspec struct or a container of them (``tuple[Rule, ...]``). Raises RuleFileError naming file, line,
     field and what is allowed there.
     """
+    value: T = _checked(package, name, kind)
+    return value
+
+
+@cache
+def _checked(package: str, name: str, kind: type[Any]) -> Any:
     try:
         return msgspec.convert(load_yaml(package, name), kind)
     except msgspec.ValidationError as error:
