@@ -92,11 +92,9 @@ def _goes_on(parsed: Parsed, piece: range, before: Speech) -> bool:
     it looks ahead and hangs on what was said.
     """
     words = parsed.words[piece.start : piece.stop]
-    if sum(word.text[0].isalpha() for word in words) < 3 or _looks_back(words):
-        return False
     if (
         before.speaker_kind == "outlet"
-        or _on_paper(parsed, before)
+        or (_on_paper(parsed, before) and (before.speaker_kind == "body" or not _is_past(words)))
         or words[0].i > parsed.sentences[words[0].sentence].start
     ):
         return True
@@ -106,6 +104,11 @@ def _goes_on(parsed: Parsed, piece: range, before: Speech) -> bool:
 def _looks_back(words: tuple[Word, ...]) -> bool:
     """Past perfect, or a year or month with a plain past: background that the page adds itself."""
     return any(word.lower == "had" and word.dep == "aux" for word in words)
+
+
+def _is_past(words: tuple[Word, ...]) -> bool:
+    """Whether a piece tells what happened or has happened: of a person's speech the page tells that itself."""
+    return any(word.tag == "VBD" or (word.lower in {"has", "have"} and word.dep == "aux") for word in words)
 
 
 def _on_paper(parsed: Parsed, speech: Speech) -> bool:

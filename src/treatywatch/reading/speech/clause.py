@@ -6,10 +6,13 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.found import Found, auxiliaries, clause_end, cue_span, matches
 from treatywatch.reading.speech.lexicon import phrases
+from treatywatch.reading.speech.quotes import quotations
 
 _NOT_YET = frozenset(
     {"will", "would", "may", "might", "could", "should", "must", "shall", "'ll", "'d", "not", "n't", "never"}
 )
+_NEAR = 70
+_STOPS = frozenset({".", ";", "(", ")"})
 _NO_CONTENT = frozenset({"so", "because", "since", "although", "each"})
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "»"})
@@ -54,10 +57,27 @@ def _intended(parsed: Parsed, verb: Word) -> bool:
 
 def _content(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:
     inverted = who > verb.i and "auxpass" not in {parsed.words[i].dep for i in verb.children}
+    direct = _quotation_after(parsed, verb, who, after)
+    if direct is not None:
+        return direct
     aside = inverted or _left_complement(parsed, verb) or verb.dep == "parataxis"
     if aside or _parenthetical(parsed, verb, who, after):
         return _content_around(parsed, verb, who, after) or _content_after(parsed, verb, after)
     return _content_after(parsed, verb, after) or _content_around(parsed, verb, who, after)
+
+
+def _quotation_after(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:
+    """The quotation that follows the cue at once, unless one has just ended before it."""
+    before = _before(parsed, verb, who)
+    if before >= 1 and (parsed.words[before].text in _CLOSING or parsed.words[before - 1].text in _CLOSING):
+        return None
+    tail = parsed.words[after].end
+    for low, high in quotations(parsed.text, tail, tail):
+        if tail <= low <= tail + _NEAR:
+            between = parsed.between(tail, low)
+            plain = all(word.pos not in {"VERB", "AUX", "SCONJ"} and word.text not in _STOPS for word in between)
+            return (low, high) if plain and parsed.text[tail:low].rstrip()[-1:] in {",", ":"} else None
+    return None
 
 
 def _parenthetical(parsed: Parsed, verb: Word, who: int, after: int) -> bool:

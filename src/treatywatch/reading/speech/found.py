@@ -5,6 +5,8 @@ from typing import NamedTuple
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech import grammar
 
+_FAR = 14
+
 
 class Found(NamedTuple):
     """A cue with its content: ``who`` is the head word of the speaker's phrase, ``verb`` the word that reports.
@@ -55,13 +57,14 @@ def _left_edge(parsed: Parsed, word: Word) -> int:
 def matches(parsed: Parsed, word: Word, rest: str) -> int | None:
     """Index of the last word of a verb with its particle ``rest``; None when the particle does not follow.
 
-    ``* as`` asks for the preposition anywhere below the verb ("gave old age as the reason").
+    ``* as`` asks for the word anywhere soon after the verb ("gave old age as the reason").
     """
     if not rest:
         return word.i
     if rest.startswith("* "):
-        far = (parsed.words[i] for i in word.children if parsed.words[i].dep == "prep")
-        return next((word.i for other in far if other.lower == rest[2:]), None)
+        stop = parsed.sentences[word.sentence].stop
+        far = {other.lower for other in parsed.words[word.i + 1 : min(word.i + _FAR, stop)]}
+        return word.i if rest[2:] in far else None
     wanted = rest.split()
     for start in range(word.i + 1, min(word.i + 5, len(parsed.words) - len(wanted) + 1)):
         if [parsed.words[start + k].lower for k in range(len(wanted))] == wanted:

@@ -9,7 +9,7 @@ from treatywatch.reading.speech.people import Person
 
 _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IT = frozenset({"it", "they", "them", "its", "their"})
-_MINDLESS = frozenset({"place", "demonym"})
+_LESSER = frozenset({"vice", "deputy", "former", "assistant"})
 
 
 class Turns:
@@ -119,7 +119,7 @@ class Turns:
         if name.kind in {"state", "organisation"} and text == name.text:
             return Speaker(self.cast.state(name), None, "body")
         if word.lemma in lexicon().person_nouns and name.kind == "office":
-            return self._post_holder(word) or Speaker(_tidy(text), None, "body")
+            return self._post_holder(word, self._past_article(low, word.i)) or Speaker(_tidy(text), None, "body")
         return Speaker(_tidy(text), None, "body")
 
     def _subject_body(self, since: int, word: Word) -> Speaker | None:
@@ -194,11 +194,11 @@ class Turns:
         text = _tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[max(high, word.i)].end])
         if word.pos == "PROPN":
             post = definite and noun in words.person_nouns
-            return (self._post_holder(word) if post else None) or self._unknown_name(word, first)
+            return (self._post_holder(word, first) if post else None) or self._unknown_name(word, first)
         if noun in words.body_nouns:
             return self._body(word, text, short=definite and first == word.i)
         if noun in words.person_nouns and definite and first == word.i and word.tag == "NN":
-            return self._post_holder(word) or self._last.get("person")
+            return self._post_holder(word, first) or self._last.get("person")
         if noun in words.unnamed_nouns and self.parsed.words[low].lower in _IT | _HE:
             return self._pronoun(self.parsed.words[low])
         known = noun in words.person_nouns or noun in words.unnamed_nouns
@@ -218,10 +218,13 @@ class Turns:
                 return spoke
         return Speaker(text, None, "body")
 
-    def _post_holder(self, word: Word) -> Speaker | None:
+    def _post_holder(self, word: Word, low: int) -> Speaker | None:
+        """The person nearest before whose post is the one named; "the president" is no vice president."""
+        asked = [w.lower for w in self.parsed.words[low : word.i] if w.pos in {"NOUN", "PROPN"}] + [word.lemma]
         for name in reversed(self.cast.people_before(word.start)):
             known = self.cast.person(name.text)
-            if known.office and word.lemma in known.office.lower():
+            post = (known.office or "").lower().split()
+            if all(part in post for part in asked) and set(post) & _LESSER <= set(asked):
                 return known
         return None
 
