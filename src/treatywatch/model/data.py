@@ -1,6 +1,7 @@
 """Rules, names and laws as YAML beside the code. The only module that imports the YAML parser."""
 
 import re
+from collections.abc import Hashable
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -37,12 +38,13 @@ def load_data(package: str, name: str, kind: type[T]) -> T:
     ``kind`` is a msgspec struct or a container of them (``tuple[Rule, ...]``). Raises RuleFileError naming file, line,
     field and what is allowed there.
     """
-    value: T = _checked(package, name, kind)
+    wanted: Hashable = kind
+    value: T = _checked(package, name, wanted)
     return value
 
 
 @cache
-def _checked(package: str, name: str, kind: type[Any]) -> Any:
+def _checked(package: str, name: str, kind: Any) -> Any:
     try:
         return msgspec.convert(load_yaml(package, name), kind)
     except msgspec.ValidationError as error:
