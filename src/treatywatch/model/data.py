@@ -1,7 +1,6 @@
 """Rules, names and laws as YAML beside the code. The only module that imports the YAML parser."""
 
 import re
-from collections.abc import Hashable
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -38,8 +37,8 @@ def load_data(package: str, name: str, kind: type[T]) -> T:
     ``kind`` is a msgspec struct or a container of them (``tuple[Rule, ...]``). Raises RuleFileError naming file, line,
     field and what is allowed there.
     """
-    wanted: Hashable = kind
-    value: T = _checked(package, name, wanted)
+    key: Any = kind
+    value: T = _checked(package, name, key)
     return value
 
 
