@@ -76,6 +76,15 @@ def test_sentences_broken_over_lines_by_an_editor_are_left_alone():
     assert labels(text) == [("body", text)]
 
 
+def test_a_heading_has_a_block_of_its_own():
+    assert labels(f"Lake treaty ratified\n{ONE}\n{TWO}") == [
+        ("body", "Lake treaty ratified"),
+        ("body", f"{ONE}\n{TWO}"),
+    ]
+    wrapped = "The ministers of both countries met for long talks in the\nLake Hotel on Monday."
+    assert labels(wrapped) == [("body", wrapped)]
+
+
 def test_the_days_of_a_chronology_stay_with_their_entries():
     text = "4 May 2020: The treaty is signed.\n\n7 June 2021: The treaty enters into force."
     assert labels(text) == [("body", text)]

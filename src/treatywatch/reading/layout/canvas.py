@@ -1,11 +1,13 @@
 """Labels painted over a page's text, first come first kept, and read off as blocks."""
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from treatywatch.model import Block, BlockLabel, Span
 
 _LABELS = tuple(BlockLabel)
+_SPLIT = (BlockLabel.BODY,)
 _FREE = 255
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 
@@ -31,17 +33,18 @@ class Canvas:
         return self._codes.count(_FREE, start, end) == end - start
 
     def split(self, at: int) -> None:
-        """Has a new block begin at ``at`` even where the label stays the same."""
+        """Has a new block of body begin at ``at``; links and furniture stay together."""
         self._breaks.add(at)
 
     def blocks(self) -> tuple[Block, ...]:
         """The labelled stretches in order, covering the whole text; what was never painted is body."""
         self.paint(0, len(self._codes), BlockLabel.BODY)
         found: list[Block] = []
+        breaks = sorted(self._breaks)
         for run in _RUN.finditer(self._codes):
-            inner = sorted(at for at in self._breaks if run.start() < at < run.end())
             label = _LABELS[run.group(1)[0]]
-            edges = [run.start(), *inner, run.end()]
+            inner = breaks[bisect_right(breaks, run.start()) : bisect_left(breaks, run.end())]
+            edges = [run.start(), *(inner if label in _SPLIT else ()), run.end()]
             found.extend(Block(label, Span(a, b)) for a, b in pairwise(edges))
         return self._joined(found)
 

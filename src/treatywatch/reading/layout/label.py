@@ -1,6 +1,7 @@
 """The order in which a page's labels are found. Precision comes first: a stretch wrongly labelled gives no facts."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from treatywatch.model import Block, BlockLabel, Document
 from treatywatch.reading.layout.canvas import Canvas
@@ -21,8 +22,8 @@ _LONGEST_LINK = 300
 def blocks(document: Document) -> tuple[Block, ...]:
     """Every stretch of the document's raw text with its label: in order, without gap or overlap.
 
-    What the page's markup told (``document.blocks``) is kept; the rest is judged by wording and repetition. Never
-    raises on any text.
+    A heading gets a block of its own, so that no sentence runs from it into the text. What the page's markup told
+    (``document.blocks``) is kept; the rest is judged by wording and repetition. Never raises on any text.
     """
     canvas = Canvas(document.text)
     for block in document.blocks:
@@ -34,6 +35,9 @@ def blocks(document: Document) -> tuple[Block, ...]:
     paint_repeats(canvas, lines)
     for number, line in enumerate(lines):
         _paint_parts(canvas, line, lines[number - 1] if number else None)
+    for line, following in pairwise(lines):
+        if line.is_open and not following.continued:
+            canvas.split(line.next)
     return canvas.blocks()
 
 

@@ -33,6 +33,11 @@ class Line(NamedTuple):
         return bool(_SENTENCE_END.search(self.text)) and len(self.text.split(maxsplit=8)) >= _SHORTEST_SENTENCE
 
     @property
+    def is_open(self) -> bool:
+        """Whether no end mark closes it."""
+        return not _SENTENCE_END.search(self.text)
+
+    @property
     def is_headline(self) -> bool:
         """Whether it may be a headline: a few words on a line of their own without an end mark, or a question."""
         text = self.text
@@ -40,7 +45,7 @@ class Line(NamedTuple):
             return False
         if not _HEADLINE_START.match(text) or _SPEAKER.match(text):
             return False
-        return not _SENTENCE_END.search(text) or text.endswith("?")
+        return self.is_open or text.endswith("?")
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
