@@ -51,7 +51,8 @@ def _piece_of_speech(parsed: Parsed, piece: range, before: Speech) -> Speech | N
     """The piece as something that the speaker of ``before`` said; None when it cannot be."""
     span = grammar.trimmed(parsed, piece.start, piece.stop - 1)
     words = parsed.words[piece.start : piece.stop]
-    if span is None or sum(word.text[0].isalpha() for word in words) < 3 or _looks_back(words):
+    told = words[0].lower in {"he", "she"} or _looks_back(words)
+    if span is None or told or sum(word.text[0].isalpha() for word in words) < 3:
         return None
     return before._replace(content=span, rule=GOES_ON, direct=False, asides=())
 

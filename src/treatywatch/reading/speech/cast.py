@@ -7,7 +7,7 @@ from typing import NamedTuple
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech.lexicon import lexicon
-from treatywatch.reading.speech.people import Person, people, surname
+from treatywatch.reading.speech.people import Person, first_name, people, surname
 
 BODIES = frozenset({"state", "organisation", "organ", "place", "group", "demonym", "office"})
 _TITLE = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -63,13 +63,14 @@ class Cast:
 
     def _fullest(self, text: str) -> str:
         """The longest name in the page that ends in the same surname and does not differ in the first name."""
-        first, last = text.split(maxsplit=1)[0], surname(text)
-        alone = " " not in text
-        fits = [
-            person.text
-            for person in self.people
-            if surname(person.text) == last and (alone or person.text.split()[0] == first)
-        ]
+        if " " not in text:
+            fits = [p.text for p in self.people if text == surname(p.text)]
+            fits = (
+                fits if any(" " in fit for fit in fits) else [p.text for p in self.people if text == first_name(p.text)]
+            )
+        else:
+            first, last = first_name(text), surname(text)
+            fits = [p.text for p in self.people if surname(p.text) == last and first_name(p.text) == first]
         return max([text, *fits], key=len)
 
     def _collect_posts(self) -> dict[str, str]:

@@ -46,6 +46,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unnamed_nouns: frozenset[str]
     family_first: frozenset[str]
     title_words: frozenset[str]
+    date_words: frozenset[str]
     calendar_words: frozenset[str]
     outlets: frozenset[str]
     topic_words: frozenset[str]

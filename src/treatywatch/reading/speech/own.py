@@ -7,7 +7,7 @@ from treatywatch.reading.speech.lexicon import phrases
 
 RULE = "own-act"
 _ITSELF = frozenset({"it", "they", "its", "their"})
-_DONE = frozenset({"has", "have", "is", "are", "had"})
+_DONE = frozenset({"has", "have", "had"})
 
 
 def is_own_act(parsed: Parsed, found: Found) -> bool:

@@ -1,6 +1,6 @@
 """All acts of saying on one page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
@@ -30,7 +30,7 @@ def speeches(parsed: Parsed, names: Sequence[Name]) -> tuple[Speech, ...]:
         found.setdefault((one.verb, ""), one)
     ordered = sorted(found.values(), key=_order)
     told = [speech for one in ordered if (speech := _speech(parsed, turns, one, ordered))]
-    return carry.carried(parsed, (*told, *labelled(parsed, cast)))
+    return carry.carried(parsed, (*_without_asides(parsed.text, told), *labelled(parsed, cast)))
 
 
 def _order(one: Found) -> tuple[int, int]:
@@ -48,6 +48,22 @@ def _speech(parsed: Parsed, turns: Turns, one: Found, others: Sequence[Found]) -
     rule = own.RULE if who.kind == "body" and own.is_own_act(parsed, one) else one.rule
     direct = quoted(parsed.text, content)
     return Speech(who.name, who.office, who.kind, direct, one.cue, content, rule, asides(parsed, content))
+
+
+def _without_asides(text: str, told: Sequence[Speech]) -> Iterator[Speech]:
+    """Each speech, ending before a cue that tells who reports all of it: "Norway will pay, Berg said"."""
+    for speech in told:
+        start, end = speech.content
+        cuts = [
+            other.cue[0]
+            for other in told
+            if other is not speech
+            and start < other.cue[0] < end
+            and other.content[0] <= speech.cue[0]
+            and speech.cue[1] <= other.cue[0]
+        ]
+        kept = text[start : min([end, *cuts])].rstrip(" ,;:-–—")
+        yield speech._replace(content=(start, start + len(kept))) if cuts and kept else speech
 
 
 def _tells(outer: Found, inner: Found) -> bool:

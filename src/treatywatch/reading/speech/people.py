@@ -40,8 +40,8 @@ def people(parsed: Parsed, names: Sequence[Name]) -> tuple[Person, ...]:
     for low, high in known:
         if not any(start < high and low < end for start, end in found):
             found[low, high] = Person(low, high, plain(parsed.text[low:high]))
-    surnames = {surname(person.text) for person in found.values() if " " in person.text}
-    found.update(_alone(parsed, surnames, found, others))
+    full = {person.text for person in found.values() if " " in person.text}
+    found.update(_alone(parsed, {*map(surname, full), *map(first_name, full)}, found, others))
     return tuple(found[span] for span in sorted(found))
 
 
@@ -54,6 +54,11 @@ def surname(name: str) -> str:
     """The word by which a page speaks of the person again: the last, or the first where custom puts it first."""
     words = [word for word in name.split() if word.rstrip(".") not in _AFTER_SURNAME] or name.split()
     return words[0] if words[0] in lexicon().family_first else words[-1]
+
+
+def first_name(name: str) -> str:
+    """The first word of a name, by which some peoples and some pages speak of the person again."""
+    return name.split(maxsplit=1)[0]
 
 
 def _runs(parsed: Parsed) -> Iterator[tuple[Word, ...]]:
@@ -77,6 +82,8 @@ def _joins(parsed: Parsed, last: Word, word: Word) -> bool:
 def _without_titles(run: tuple[Word, ...], others: Sequence[tuple[int, int]]) -> Iterator[tuple[Word, ...]]:
     """The run without what is a title, another name, or punctuation at its ends."""
     part: list[Word] = []
+    while len(run) > 1 and run[0].lower in lexicon().date_words:
+        run = run[1:]
     for word in run:
         taken = any(low <= word.start and word.end <= high for low, high in others)
         if taken or {word.text, word.lower.rstrip(".")} & lexicon().title_words:
@@ -115,7 +122,7 @@ def _barred() -> frozenset[str]:
 
 def _alone(
     parsed: Parsed,
-    surnames: set[str],
+    single: set[str],
     found: dict[tuple[int, int], Person],
     others: Sequence[tuple[int, int]],
 ) -> dict[tuple[int, int], Person]:
@@ -123,5 +130,7 @@ def _alone(
     return {
         (word.start, word.end): Person(word.start, word.end, word.text)
         for word in parsed.words
-        if word.text in surnames and not any(low < word.end and word.start < high for low, high in taken)
+        if word.text in single
+        and word.pos == "PROPN"
+        and not any(low < word.end and word.start < high for low, high in taken)
     }

@@ -90,11 +90,10 @@ def _opening(parsed: Parsed, at: int, stop: int) -> tuple[int, int] | None:
 
 def _content(parsed: Parsed, first: int, last: int) -> tuple[int, int] | None:
     piece = grammar.piece_of(parsed, first)
-    if first <= piece.start + 1 or (
-        parsed.words[first - 1].lower in {"and", "but", "while", ",", ":"} and not _ends(parsed, last, piece)
-    ):
-        if first <= piece.start + 1 or parsed.words[first - 1].lower in {"and", "but", "while"}:
-            return grammar.trimmed(parsed, last + 1, piece.stop - 1)
+    before = parsed.words[first - 1] if first > piece.start else None
+    if before is None or first <= piece.start + 1 or before.pos in {"SCONJ", "CCONJ"}:
+        return grammar.trimmed(parsed, last + 1, piece.stop - 1)
+    if before.text in {",", ":"} and not _ends(parsed, last, piece):
         return grammar.trimmed(parsed, piece.start, piece.stop - 1)
     return grammar.trimmed(parsed, piece.start, first - 1)
 

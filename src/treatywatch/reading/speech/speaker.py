@@ -9,6 +9,7 @@ from treatywatch.reading.speech.people import Person
 
 _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IT = frozenset({"it", "they", "them", "its", "their"})
+_LEADING = frozenset({"the", "a", "an", "its", "their", "our", ",", '"', "“"})
 _LESSER = frozenset({"vice", "deputy", "former", "assistant"})
 
 
@@ -74,7 +75,8 @@ class Turns:
 
     def _spoke_lately(self, spoke: Speaker, word: Word) -> bool:
         """Whether no other person has been a sentence's subject since the one who spoke last."""
-        since = [n for n in self.cast.people_before(word.start) if self._is_subject(n)]
+        said = self.parsed.words[self._at["person"]].start
+        since = [n for n in self.cast.people_before(word.start) if n.start > said and self._is_subject(n)]
         return not since or self.cast.person(since[-1].text).name == spoke.name
 
     def _is_subject(self, name: Person) -> bool:
@@ -148,7 +150,7 @@ class Turns:
         return _tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[high].end])
 
     def _past_article(self, low: int, head: int) -> int:
-        while low < head and self.parsed.words[low].lower in {"the", "a", "an", ",", '"', "“"}:
+        while low < head and self.parsed.words[low].lower in _LEADING:
             low += 1
         return low
 
@@ -230,6 +232,10 @@ class Turns:
 
     def _unknown_name(self, word: Word, low: int) -> Speaker | None:
         parts = self.parsed.words[low : word.i + 1]
+        if any(part.lemma in lexicon().topic_words for part in parts):
+            return None
+        while len(parts) > 1 and parts[0].lower in lexicon().date_words:
+            parts = parts[1:]
         text = _tidy(self.parsed.text[parts[0].start : self.parsed.words[self._past_of(word)].end])
         known = any(part.lower in lexicon().body_nouns for part in parts)
         return Speaker(text, None, "body" if known or word.text.isupper() else "person")
