@@ -7,7 +7,7 @@ import msgspec
 from treatywatch.language.phrases import PhraseIndex
 from treatywatch.model.data import load_data
 
-_CLOSE = 250
+_CLOSE = 400
 _SMALL = frozenset(
     {"against", "and", "between", "concerning", "for", "in", "into", "of", "on", "relating", "the", "to"}
 )
@@ -25,7 +25,7 @@ def speaks_of_agreements(text: str) -> bool:
     """Whether ``text`` may say something about an international agreement; False is safe to leave unparsed.
 
     A word such as "treaty" or "ratified" is enough, an acronym such as NPT too; "deal" or "protocol" must stand within
-    250 characters of a word that speaks of states. Made to miss nothing, so it lets some other pages through.
+    400 characters of a word that speaks of states. Made to miss nothing, so it lets some other pages through.
     """
     words, alone = _words()
     close_to = []
