@@ -89,21 +89,19 @@ def _is_main(speech: Speech, start: int, stop: int) -> bool:
 def _goes_on(parsed: Parsed, piece: range, before: Speech) -> bool:
     """Whether a piece without a cue still tells what the speaker said.
 
-    An outlet's or a document's report runs on until the page turns to what lay before it; a person's speech only while
-    it looks ahead and hangs on what was said.
+    What follows a semicolon does. So does the rest of a statement on paper, until the page turns to what lay before it,
+    and a sentence that looks ahead and hangs on what was said ("It would …"). An outlet's report ends with its cue.
     """
     words = parsed.words[piece.start : piece.stop]
-    if (
-        before.speaker_kind == "outlet"
-        or (_on_paper(parsed, before) and (before.speaker_kind == "body" or not _is_past(words)))
-        or words[0].i > parsed.sentences[words[0].sentence].start
-    ):
+    if words[0].i > parsed.sentences[words[0].sentence].start:
+        return True
+    if _on_paper(parsed, before) and (before.speaker_kind == "body" or not _is_past(words)):
         return True
     return words[0].lower in _HANGING and any(word.lower in _AHEAD for word in words)
 
 
 def _looks_back(words: tuple[Word, ...]) -> bool:
-    """Past perfect, or a year or month with a plain past: background that the page adds itself."""
+    """Whether a piece stands in the past perfect: background that the page adds itself."""
     return any(word.lower == "had" and word.dep == "aux" for word in words)
 
 
