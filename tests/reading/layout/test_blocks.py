@@ -57,6 +57,22 @@ def test_a_caption_run_together_with_heading_and_credit_comes_apart():
     ]
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Freedonian President Anna Berg",
+        "FILE PHOTO: The lake at dawn",
+        "Anna Berg and Jon Vries meet the press in Basel.",
+    ],
+)
+def test_captions_that_name_or_show_someone_come_apart_from_the_heading(caption):
+    heading = "The pact is expected to be signed at the coming summit"
+    assert labels(f"{heading} {caption} © \u00a0Sputnik / Jon Vries\n{ONE}")[:2] == [
+        ("body", heading),
+        ("caption", caption),
+    ]
+
+
 def test_a_caption_run_together_with_the_first_sentence_comes_apart():
     caption = "Anna Berg poses with a pen."
     assert labels(f"{caption} © AFP / Jon Vries {ONE}") == [

@@ -37,12 +37,22 @@ def opening(text: str) -> int | None:
 def caption_start(text: str) -> int | None:
     """Offset at which a caption begins that was run together with the heading before it, or None.
 
-    What follows must say what is seen ("shake hands", "poses"), and what precedes must be a clause of its own.
+    What follows must say what is seen ("shake hands", "poses") or only name who is seen, and what precedes must be a
+    clause of its own.
     """
-    seen, verbs = _words("seen_in_pictures"), _words("finite_verbs")
+    verbs = _words("finite_verbs")
     for at in seams(text):
-        before, after = text[:at].split(), text[at:].split()
-        shows = any(word.strip(".,") in seen for word in after[1:])
-        if len(before) >= 5 and len(after) >= 4 and shows and not verbs.isdisjoint(before):
+        before = text[:at].split()
+        if len(before) >= 5 and not verbs.isdisjoint(before) and _is_caption(text[at:].split()):
             return at
     return None
+
+
+def _is_caption(words: list[str]) -> bool:
+    if words[0].lower() in {"file", "pictured:"}:
+        return True
+    seen, leads_on = _words("seen_in_pictures"), _words("leads_on")
+    bare = [word.strip(".,") for word in words]
+    if len(words) >= 4 and not seen.isdisjoint(bare[1:]):
+        return True
+    return len(words) >= 2 and all(word[:1].isupper() or word in leads_on for word in bare)
