@@ -3,11 +3,15 @@
 import re
 from typing import NamedTuple
 
+from treatywatch.reading.layout.glue import seam_words
+
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?;:…][\"”’')\]*]*$")
+_LINK_ENDS = re.compile(r"[^\[\]]{1,80}\]\(")
 _HEADLINE_START = re.compile(r"[“\"‘'#]?[^\W_a-z]")
 # "QUESTION: …", "THE PRESIDENT: …", "Q    …": the turns of a transcript repeat themselves.
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z.’' -]+:|Q\b|A\b\s{2,})")
+_END = 8
 _WRAPPED_FROM = 50
 _HEADLINE = range(3, 26)
 _LONGEST_HEADLINE = 180
@@ -30,12 +34,12 @@ class Line(NamedTuple):
     @property
     def is_sentence(self) -> bool:
         """Whether it reads like running text: several words and an end mark."""
-        return bool(_SENTENCE_END.search(self.text)) and len(self.text.split(maxsplit=8)) >= _SHORTEST_SENTENCE
+        return not self.is_open and len(self.text.split(maxsplit=8)) >= _SHORTEST_SENTENCE
 
     @property
     def is_open(self) -> bool:
         """Whether no end mark closes it."""
-        return not _SENTENCE_END.search(self.text)
+        return not _SENTENCE_END.search(self.text, max(0, len(self.text) - _END))
 
     @property
     def is_headline(self) -> bool:
@@ -70,4 +74,8 @@ def _continues(before: list[Line], text: str, start: int, words: str) -> bool:
     gap = text[last.end : start]
     if gap.count("\n") > 1:
         return False
-    return words[0].islower() or (len(last.text) >= _WRAPPED_FROM and not _SENTENCE_END.search(last.text))
+    if words[0].islower() or words[0] == "[" or _LINK_ENDS.match(words) or last.text.count("[") > last.text.count("]"):
+        return True
+    if last.text.endswith(",") or last.text.rsplit(" ", 1)[-1] in seam_words("leads_on"):
+        return True
+    return len(last.text) >= _WRAPPED_FROM and last.is_open
