@@ -4,5 +4,6 @@ from treatywatch.language.dates.dateline import Dateline, dateline
 from treatywatch.language.dates.expression import TimeExpression
 from treatywatch.language.dates.find import find_dates
 from treatywatch.language.dates.resolving import interval, resolve
+from treatywatch.language.dates.timeml import timex_value
 
-__all__ = ["Dateline", "TimeExpression", "dateline", "find_dates", "interval", "resolve"]
+__all__ = ["Dateline", "TimeExpression", "dateline", "find_dates", "interval", "resolve", "timex_value"]

@@ -5,31 +5,41 @@ from calendar import monthrange
 from typing import Any
 
 from treatywatch.language.dates.expression import TimeExpression
-from treatywatch.language.dates.rules import Rule, joined, words
+from treatywatch.language.dates.rules import FIGURE, Compiled, Rule, by_opening, words
 
 _SPACE = re.compile(r"\s+")
-_NUMBER_BEFORE = re.compile(r"[$€£¥/#]|\d[.,:/]|\d\s?[-–]")
-_RULE = len("rule_")
+_NUMBER_BEFORE = re.compile(r".?[$€£¥/#]$|\d[.,:/–-]$", re.DOTALL)
+_WORD = re.compile(r"\w+")
 _FORTNIGHT = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 
 
 def find_dates(text: str) -> tuple[TimeExpression, ...]:
     """The time expressions of ``text``, in order and without overlap. Never raises on any text."""
-    table = joined()
-    found = []
-    at, end = 0, len(text)
-    while at < end and (match := table.pattern.search(text, at)) is not None:
-        number = int((match.lastgroup or "")[_RULE:])
-        expression = None
-        if not (match[0][0].isdigit() and _NUMBER_BEFORE.match(text, max(match.start() - 2, 0), match.start())):
-            parts = {part: match[group] for part, group in table.parts[number] if match[group] is not None}
-            expression = _expression(match, table.rules[number], parts)
-        if expression is None:
-            at = match.start() + 1
-        else:
+    table = by_opening()
+    figures = table[FIGURE]
+    found: list[TimeExpression] = []
+    reached = 0
+    for word in _WORD.finditer(text):
+        at = word.start()
+        if at < reached:
+            continue
+        rules = figures if word[0][0].isdigit() else table.get(word[0].lower())
+        if rules and (expression := _first(text, at, rules)):
             found.append(expression)
-            at = match.end()
+            reached = expression.end
     return tuple(found)
+
+
+def _first(text: str, at: int, rules: tuple[Compiled, ...]) -> TimeExpression | None:
+    """What the first rule that fits finds at ``at``; nothing within a larger number."""
+    if text[at].isdigit() and _NUMBER_BEFORE.match(text, max(at - 2, 0), at):
+        return None
+    for one in rules:
+        if match := one.pattern.match(text, at):
+            parts = {part: match[group] for part, group in one.parts if match[group] is not None}
+            if expression := _expression(match, one.rule, parts):
+                return expression
+    return None
 
 
 def _expression(match: re.Match[str], rule: Rule, parts: dict[str, str]) -> TimeExpression | None:

@@ -1,6 +1,7 @@
-"""The wording of time expressions: rules as data, joined into one pattern."""
+"""The wording of time expressions: rules as data, compiled and sorted by the words they begin with."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -10,12 +11,15 @@ from treatywatch.language.dates.expression import Kind
 from treatywatch.model.data import load_data
 from treatywatch.model.problem import RuleFileError
 
-_GROUP = re.compile(r"\(\?P(<|=)(\w+)(>|\))")
 _NAME = re.compile(r"\$([A-Za-z_]+)")
 _BLANK = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| ")
 _GAP = r"(?:\s[^\S\n]?)"
 _YEAR = r"(?:1[5-9]|2[01])\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+_END = r"(?!\w)(?![.,:]\d)"
+
+FIGURE = "$figure"
+"""Stands, among the words with which an expression begins, for all that begin with a digit."""
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):
@@ -23,6 +27,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not
 
     name: str
     kind: Kind
+    begins: tuple[str, ...]
     pattern: str
     examples: tuple[str, ...]
     not_: tuple[str, ...]
@@ -31,23 +36,21 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All rules of a language, with the words and the part patterns that they name."""
+    """All rules of a language, with the words, openings and part patterns that they name."""
 
     source: str
     words: dict[str, dict[str, str | float]]
+    openings: dict[str, tuple[str, ...]]
     patterns: dict[str, str]
     rules: tuple[Rule, ...]
 
 
-class Joined(NamedTuple):
-    """All rules as one pattern.
+class Compiled(NamedTuple):
+    """A rule ready to be tried; ``parts`` are its named groups as ``(part, group)``."""
 
-    ``parts[n]`` lists the parts of rule ``n`` as ``(part, group)``. The outer group of rule ``n`` is named ``rule_n``.
-    """
-
+    rule: Rule
     pattern: re.Pattern[str]
-    rules: tuple[Rule, ...]
-    parts: tuple[tuple[tuple[str, int], ...], ...]
+    parts: tuple[tuple[str, int], ...]
 
 
 def rule_file(language: str = "en") -> RuleFile:
@@ -57,24 +60,40 @@ def rule_file(language: str = "en") -> RuleFile:
 
 
 @cache
-def joined(language: str = "en") -> Joined:
-    """The rules of ``language`` in one alternation, the first that fits being the one that counts."""
+def compiled(language: str = "en") -> tuple[Compiled, ...]:
+    """The rules of ``language`` in the order in which they are tried."""
     file = rule_file(language)
     named = _named(file)
-    sources = [f"(?P<rule_{number}>{_source(rule, number, named)})" for number, rule in enumerate(file.rules)]
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)(?![.,:]\d)", re.IGNORECASE)
-    parts: list[list[tuple[str, int]]] = [[] for _ in file.rules]
-    for group, index in pattern.groupindex.items():
-        part, _, number = group.rpartition("_")
-        if part != "rule":
-            parts[int(number)].append((part.rstrip("_"), index))
-    return Joined(pattern, file.rules, tuple(tuple(found) for found in parts))
+    return tuple(_compile(rule, named) for rule in file.rules)
+
+
+@cache
+def by_opening(language: str = "en") -> dict[str, tuple[Compiled, ...]]:
+    """The rules to try at each word, lower case, and under ``FIGURE`` those for a word that begins with a digit."""
+    table: dict[str, list[Compiled]] = {}
+    for one in compiled(language):
+        for word in dict.fromkeys(_openings(one.rule, rule_file(language))):
+            table.setdefault(word, []).append(one)
+    return {word: tuple(rules) for word, rules in table.items()}
 
 
 @cache
 def words(name: str, language: str = "en") -> dict[str, str | float]:
     """A list of words with what each means, lower case."""
     return rule_file(language).words[name]
+
+
+def _openings(rule: Rule, file: RuleFile) -> Iterator[str]:
+    for word in rule.begins:
+        name = word.removeprefix("$")
+        if word in (FIGURE, name):
+            yield word
+        elif name in file.openings:
+            yield from file.openings[name]
+        elif name in file.words:
+            yield from (re.split(r"\W", entry)[0] for entry in file.words[name])
+        else:
+            raise RuleFileError(f"language/dates/data: rule {rule.name}: begins with {word}, which is no list of words")
 
 
 def _named(file: RuleFile) -> dict[str, str]:
@@ -91,18 +110,16 @@ def _either(table: list[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(table, key=len, reverse=True)) + ")"
 
 
-def _source(rule: Rule, number: int, named: dict[str, str]) -> str:
-    pattern = rule.pattern
+def _compile(rule: Rule, named: dict[str, str]) -> Compiled:
+    source = rule.pattern
     # three times, since a part may name another
     for _ in range(3):
-        pattern = _NAME.sub(lambda found: named.get(found[1], found[0]), pattern)
-    pattern = _BLANK.sub(_gap, pattern)
-    pattern = _GROUP.sub(lambda found: f"(?P{found[1]}{found[2]}_{number}{found[3]}", pattern)
+        source = _NAME.sub(lambda found: named.get(found[1], found[0]), source)
     try:
-        re.compile(pattern)
+        pattern = re.compile(f"(?:{_BLANK.sub(_gap, source)}){_END}", re.IGNORECASE)
     except re.error as error:
         raise RuleFileError(f"language/dates/data: rule {rule.name}: the pattern does not compile: {error}") from error
-    return pattern
+    return Compiled(rule, pattern, tuple((part.rstrip("_"), group) for part, group in pattern.groupindex.items()))
 
 
 def _gap(found: re.Match[str]) -> str:
