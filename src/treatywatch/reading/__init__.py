@@ -1,1 +1,5 @@
-"""Document to Reading: what one page says, each kind of fact in its own folder."""
+"""Reading: what one page says about international agreements."""
+
+from treatywatch.reading.assemble import READER, read
+
+__all__ = ["READER", "read"]

@@ -62,13 +62,14 @@ def _other_phrases() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
 def _surnames() -> dict[str, tuple[str, str, int, int]]:
     """Surname -> (full name, code, first year, last year) where one person alone bears it."""
     found: dict[str, list[tuple[str, str, int, int]]] = {}
+    never = set(load_yaml(_PACKAGE, "data/people.yaml")["never_alone"])
     for code, rows in load_yaml(_PACKAGE, "data/people.yaml")["people"].items():
         for name, *years in rows:
             surname = (
                 name.split()[0] if code in {"PRK", "CHN", "KOR", "VNM"} else re.sub(r" Jr\.$", "", name).split()[-1]
             )
             found.setdefault(surname, []).append((name, code, years[0], years[1] if len(years) > 1 else 9999))
-    return {s: rows[0] for s, rows in found.items() if len({code for _, code, _, _ in rows}) == 1 and len(s) > 2}
+    return {s: rows[0] for s, rows in found.items() if len({code for _, code, _, _ in rows}) == 1 and s not in never}
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,261 @@
+"""Which states, organisations and organs a word in the text stands for."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from treatywatch.language.names import Name, organ_of
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.reading.grammar import children, noun_arguments, possessors, with_conjuncts
+from treatywatch.reading.nouns import class_of_words
+
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "who"})
+_COLLECTIVE = frozenset({"it", "they", "them", "its", "their", "itself", "which", "that"})
+_CROWD = frozenset(
+    {
+        "state",
+        "country",
+        "nation",
+        "member",
+        "government",
+        "party",
+        "signatory",
+        "power",
+        "parliament",
+        "legislature",
+        "congress",
+    }
+)
+_FEW = frozenset({"two", "three", "four", "2", "3", "4"})
+_ACTING = frozenset({"state", "organisation", "organ", "office", "person", "place", "demonym"})
+
+
+class Actor(NamedTuple):
+    """Who acts: party codes (empty when not told), the organ if one is named, and how it was named.
+
+    ``kind`` is the kind of the name, ``group`` for "both sides", ``crowd`` for "sixty states", "" for nobody known.
+    """
+
+    codes: tuple[str, ...]
+    organ: str | None
+    kind: str
+    word: int
+    name: str = ""
+
+
+class Actors:
+    """Looks up actors on one page."""
+
+    def __init__(self, page: Parsed, names: tuple[Name, ...]) -> None:
+        self._page = page
+        self._names = names
+        self._at: dict[int, Name] = {}
+        for name in names:
+            for word in page.between(name.start, name.end):
+                self._at[word.i] = name
+        self._settled: dict[str, str] = {}
+        self._open: set[int] = set()
+
+    def name_at(self, i: int) -> Name | None:
+        """The name that covers the word ``i``."""
+        return self._at.get(i)
+
+    def of(self, i: int) -> Actor:
+        """The actor that the noun or pronoun ``i`` stands for."""
+        word = self._page.words[i]
+        if word.lower in _PERSONAL or word.lower in _COLLECTIVE:
+            return self._pronoun(word)
+        if i in self._open:  # "its members … they": a pronoun that leans on a phrase that leans on the pronoun
+            return Actor((), None, "", i, word.text)
+        self._open.add(i)
+        try:
+            return self._noun(word)
+        finally:
+            self._open.discard(i)
+
+    def _noun(self, word: Word) -> Actor:
+        name = self._at.get(word.i)
+        if name is not None and name.kind in _ACTING | {"group"}:
+            return self._named(name, word)
+        return self._described(word)
+
+    def last_before(self, i: int) -> tuple[str, ...]:
+        """Codes of the actor last named before the word ``i``, subjects of earlier sentences before other names."""
+        words = self._page.words
+        earlier = [
+            (words[n].sentence == words[i].sentence, words[n].dep in {"nsubj", "nsubjpass", "poss", "compound"}, n)
+            for n in self._at
+            if n < i
+            and words[i].sentence - words[n].sentence <= 2
+            and self._at[n].kind in _ACTING
+            and len(self._at[n].codes) == 1
+        ]
+        return self._at[max(earlier)[2]].codes if earlier else ()
+
+    def codes_near(self, i: int) -> tuple[str, ...]:
+        """Codes of the states named in the sentence of ``i``, nearest first."""
+        sentence = self._page.words[i].sentence
+        near = [
+            (abs(word - i), name.codes)
+            for word, name in self._at.items()
+            if self._page.words[word].sentence == sentence and name.codes
+        ]
+        return _unique(code for _, codes in sorted(near) for code in codes)
+
+    def all_codes(self) -> tuple[str, ...]:
+        """Codes of all parties named on the page, most often named first."""
+        count: dict[str, int] = {}
+        for name in self._names:
+            if name.kind in _ACTING:
+                for code in name.codes:
+                    count[code] = count.get(code, 0) + 1
+        return tuple(sorted(count, key=lambda code: -count[code]))
+
+    def _named(self, name: Name, word: Word) -> Actor:
+        if name.kind == "group":
+            return Actor((), None, "group", word.i, name.text)
+        if name.kind not in {"organ", "office"}:
+            if name.kind in {"demonym", "place", "state"} and word.dep in {"amod", "compound"} and word.head != word.i:
+                return (
+                    self.of(word.head)
+                    if word.head not in self._at
+                    else Actor(name.codes, None, name.kind, word.i, name.entity)
+                )
+            return Actor(name.codes, self._office_beside(name), name.kind, word.i, name.entity)
+        codes = name.codes or self._owner_codes(word)
+        person = self._person_beside(word)
+        if not codes and person is not None:
+            codes = person.codes
+        if not codes:
+            codes = self._likely_state(name.entity, word)
+        organ = (organ_of(name.entity, codes[0]) if len(codes) == 1 else None) or name.entity
+        if len(codes) == 1:
+            self._settled[name.entity] = codes[0]
+        return Actor(codes, organ, name.kind, word.i, organ)
+
+    def _described(self, word: Word) -> Actor:
+        """ "the country's lawmakers", "the leaders of Chile and Peru", "76 states", "the Trump administration"."""
+        i = word.i
+        if word.lemma in _CROWD and word.tag == "NNS" and any(c.pos == "NUM" for c in self._left(word)):
+            group = len([c for c in self._left(word) if c.lower in _FEW]) > 0
+            return Actor((), None, "group" if group else "crowd", i, word.text)
+        if any(
+            c.dep in {"amod", "compound", "nmod", "poss"} and self._at.get(c.i) is not None for c in self._left(word)
+        ):
+            codes = _unique(
+                code
+                for c in self._left(word)
+                if (n := self._at.get(c.i)) is not None and n.kind in _ACTING
+                for code in n.codes
+            )
+            if codes:
+                label = " ".join(c.text for c in (*self._left(word), word))
+                return Actor(codes, None, "state", i, label)
+        owned = [*possessors(self._page, i), *noun_arguments(self._page, i, "of", "from", "in", "between")]
+        codes = _unique(code for owner in owned if owner != i for code in (self._direct(owner)))
+        if codes:
+            return Actor(codes, None, "state", i, word.text)
+        if (
+            any(self._page.words[c].lower in {"both", "two", "three", "all"} for c in word.children)
+            and word.tag == "NNS"
+        ):
+            return Actor((), None, "group", i, word.text)
+        if word.lemma in _CROWD:
+            return Actor((), None, "crowd", i, word.text)
+        for beside in children(self._page, i, "appos", "conj"):
+            name = self._at.get(beside.i)
+            if name is not None and name.codes and name.kind in _ACTING:
+                return Actor(name.codes, None, name.kind, i, name.entity)
+        label = " ".join(c.text for c in (*self._left(word), word) if c.dep != "det")
+        return Actor((), None, "body" if class_of_words(label) else "", i, label)
+
+    def _left(self, word: Word) -> list[Word]:
+        return [self._page.words[c] for c in word.children if c < word.i]
+
+    def _direct(self, i: int) -> tuple[str, ...]:
+        name = self._at.get(i)
+        if name is not None and name.kind in _ACTING:
+            return name.codes
+        word = self._page.words[i]
+        if word.lower in _COLLECTIVE | _PERSONAL:
+            return self._pronoun(word).codes
+        return ()
+
+    def _owner_codes(self, word: Word) -> tuple[str, ...]:
+        owners = [*possessors(self._page, word.i), *noun_arguments(self._page, word.i, "of", "in")]
+        owners += [c for c in word.children if self._page.words[c].dep in {"amod", "compound", "nmod"}]
+        return _unique(code for owner in owners if owner != word.i for code in self._direct(owner))
+
+    def _office_beside(self, name: Name) -> str | None:
+        if name.kind != "person" or len(name.codes) != 1:
+            return None
+        before = [n for n in self._names if n.kind == "office" and n.end <= name.start and name.start - n.end < 3]
+        if not before:
+            return None
+        return organ_of(before[-1].entity, name.codes[0]) or before[-1].entity
+
+    def _person_beside(self, word: Word) -> Name | None:
+        for name in self._names:
+            if name.kind == "person" and name.codes and 0 <= name.start - word.end < 3:
+                return name
+        return None
+
+    def _likely_state(self, generic: str, word: Word) -> tuple[str, ...]:
+        """Whose "Senate" or "parliament" it is: settled before, or the last-named state that has one."""
+        if generic in self._settled:
+            return (self._settled[generic],)
+        for name in reversed(self._names):
+            if (
+                name.start < word.start
+                and name.kind in _ACTING
+                and len(name.codes) == 1
+                and organ_of(generic, name.codes[0])
+            ):
+                return name.codes
+        for name in self._names:
+            if name.kind in _ACTING and len(name.codes) == 1 and organ_of(generic, name.codes[0]):
+                return name.codes
+        return ()
+
+    def _of_governing_clause(self, word: Word) -> Actor | None:
+        """ "Chile and Peru announced that they have ratified it": the subject of the clause above."""
+        for above in self._page.ancestors(word.i):
+            for subject in children(self._page, above.i, "nsubj", "nsubjpass"):
+                if subject.i >= word.i or subject.lower in _COLLECTIVE | _PERSONAL:
+                    continue
+                actors = [self.of(i) for i in with_conjuncts(self._page, subject.i)]
+                codes = _unique(code for actor in actors for code in actor.codes)
+                personal = any(actor.kind == "person" for actor in actors)
+                if codes and (personal or word.lower not in _PERSONAL):
+                    return Actor(codes, actors[0].organ, actors[0].kind, word.i, actors[0].name)
+        return None
+
+    def _pronoun(self, word: Word) -> Actor:
+        if word.i not in self._open:
+            self._open.add(word.i)
+            above = self._of_governing_clause(word)
+            self._open.discard(word.i)
+            if above is not None:
+                return above
+        wanted = {"person"} if word.lower in _PERSONAL else {"state", "organisation", "organ", "place"}
+        fallback: Name | None = None
+        for name in reversed(self._names):
+            if name.start >= word.start or not name.codes:
+                continue
+            if name.kind in wanted:
+                head = self._head_of(name)
+                if head is not None and head.dep in {"nsubj", "nsubjpass", "poss", "pobj", "conj", "compound"}:
+                    if head.dep in {"nsubj", "nsubjpass"} or word.lower in _PERSONAL:
+                        return Actor(name.codes, None, name.kind, word.i, name.entity)
+                    fallback = fallback or name
+        if fallback is not None:
+            return Actor(fallback.codes, None, fallback.kind, word.i, fallback.entity)
+        return Actor((), None, "", word.i, word.text)
+
+    def _head_of(self, name: Name) -> Word | None:
+        words = self._page.between(name.start, name.end)
+        inside = {w.i for w in words}
+        return next((w for w in words if w.head not in inside or w.head == w.i), None)
+
+
+def _unique(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(codes))

@@ -1,0 +1,273 @@
+"""Which agreement a wording speaks of, and who acts in it."""
+
+from collections.abc import Sequence
+
+from treatywatch.language.parse import Parsed
+from treatywatch.reading.actors import Actor, Actors
+from treatywatch.reading.grammar import (
+    children,
+    clause_of,
+    is_passive,
+    noun_arguments,
+    objects,
+    possessors,
+    subjects,
+    with_conjuncts,
+)
+from treatywatch.reading.mentions.resolve import Coreference
+from treatywatch.reading.nouns import is_carrier, is_instrument
+from treatywatch.reading.patterns import AnyTrigger
+
+_POINTING = frozenset(
+    {"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself", "former", "latter"}
+)
+# Places that are searched rather than read off the grammar of the trigger.
+_SEARCHES = frozenset({"inside", "context", "context-strict", "bare", "instrument", "none"})
+
+
+class Arguments:
+    """Finds the agreements and actors of triggers on one page."""
+
+    def __init__(self, page: Parsed, coreference: Coreference, actors: Actors) -> None:
+        self.page = page
+        self.coreference = coreference
+        self.actors = actors
+
+    def agreements(self, trigger: AnyTrigger, places: Sequence[str]) -> list[tuple[int, int]]:
+        """``(cluster, word)`` of the agreements in ``places`` of the trigger; the first place with any wins."""
+        for place in places:
+            found = [hit for word in self._words(trigger, place) for hit in self.agreement_of(word)]
+            if not found and (place == "context" or (place == "context-strict" and not self._is_verb(trigger.head))):
+                found = self.from_context(trigger, strict=place == "context-strict")
+            if not found and place == "bare" and self._bare(trigger):
+                found = self.from_context(trigger, strict=False)
+            if not found and place == "inside":
+                found = self.inside(trigger)
+            if found:
+                return list(dict.fromkeys(found))
+        return []
+
+    def acting(self, trigger: AnyTrigger, places: Sequence[str]) -> list[Actor]:
+        """Who acts, from ``places`` of the trigger; the first place with any wins."""
+        for place in places:
+            words = self._words(trigger, place)
+            if place == "context" or (place == "subject" and not words and not self._is_verb(trigger.head)):
+                words = self._governing_subject(trigger.head)
+            found = [self.actors.of(word) for word in words]
+            found = [actor for actor in found if actor.codes or actor.kind]
+            if found and place == "subject" and "with" in places:
+                found += [a for word in self._prepositional(trigger, "with") if (a := self.actors.of(word)).codes]
+            if found:
+                return found
+        return []
+
+    def agreement_of(self, i: int, depth: int = 0) -> list[tuple[int, int]]:
+        """The agreements that the noun or pronoun ``i`` stands for or carries ("its participation in the treaty")."""
+        number = self.coreference.named(i)
+        if number is not None and self._is_head_or_name(i, number):
+            return [(number, i)]
+        word = self.page.words[i]
+        if word.lower in _POINTING:
+            before = self.coreference.before(i)
+            return [] if before is None else [(before, i)]
+        if depth < 4 and (is_carrier(word.lower) or is_carrier(word.lemma) or word.tag == "VBG"):
+            below = [
+                *noun_arguments(self.page, i, "of", "in", "under", "to", "from", "with", "on", "for", "by"),
+                *possessors(self.page, i),
+            ]
+            below += [w.i for w in children(self.page, i, "compound", "dobj", "nmod", "amod")]
+            for one in below:
+                found = self.agreement_of(one, depth + 1)
+                if found:
+                    return found
+        return []
+
+    def _is_head_or_name(self, i: int, number: int) -> bool:
+        """A word inside a mention stands for it when it is its noun or one of its capitals, not a party named in it."""
+        return any(
+            m.head == i
+            or (m.span.start <= self.page.words[i].start < m.span.end and self._tops(i, m.span.start, m.span.end))
+            for m in self.coreference.clusters[number].mentions
+        )
+
+    def _tops(self, i: int, start: int, end: int) -> bool:
+        head = self.page.words[self.page.words[i].head]
+        return head.i == i or not start <= head.start < end
+
+    def replaced(self, trigger: AnyTrigger, places: Sequence[str]) -> list[tuple[int, int]]:
+        """The agreements that a new one replaces: all that the sentence lists, but the new one itself."""
+        page, head = self.page, trigger.head
+        first = self.agreements(trigger, places)
+        gives_way = page.words[head].lemma in {"give", "cease", "lose"}
+        side = self.agreements(trigger, ("to", "object-of-last") if gives_way else ("subject",))
+        newer = {number for number, _ in side}
+        words = page.sentences[page.words[head].sentence]
+        listed = self.coreference.heads_between(head, words[-1])
+        found = [(number, at) for number, at in first if number not in newer]
+        if found or gives_way or any(page.words[o].tag == "NNS" for o in objects(page, head)):
+            found += [(number, at) for at, number in listed if number not in newer and self._is_listed(at)]
+        return list(dict.fromkeys(found))
+
+    def _is_listed(self, i: int) -> bool:
+        """Whether a mention stands in a list, not in a clause of its own."""
+        return self.page.words[i].dep in {
+            "dobj",
+            "conj",
+            "appos",
+            "pobj",
+            "nsubj",
+            "attr",
+            "ROOT",
+            "compound",
+            "nmod",
+            "dep",
+            "amod",
+        }
+
+    def recipient(self, trigger: AnyTrigger) -> list[Actor]:
+        """To whom something is brought: "to parliament", "before the Senate", "was sent the treaty"."""
+        words = [
+            *self._prepositional(trigger, "to", "before", "in", "with"),
+            *(w.i for w in children(self.page, trigger.head, "dative")),
+        ]
+        return [self.actors.of(word) for word in words]
+
+    def _is_verb(self, i: int) -> bool:
+        return self.page.words[i].pos in {"VERB", "AUX"}
+
+    def _words(self, trigger: AnyTrigger, place: str) -> list[int]:
+        """The words in one place round a trigger; a name that is no place of its own is a preposition."""
+        at_place = {
+            "object": self._objects,
+            "subject": self._subjects,
+            "owner": lambda head: possessors(self.page, head),
+            "compound": lambda head: [w.i for w in children(self.page, head, "compound", "nmod", "amod")],
+            "dative": lambda head: [w.i for w in children(self.page, head, "dative")],
+            "instrument-owner": self._owners_of_instrument,
+            "copula": self._governing_subject,
+        }
+        if place in at_place:
+            return at_place[place](trigger.head)
+        if place == "object-of-last":
+            return self._after_last(trigger)
+        if place in _SEARCHES:
+            return []
+        return self._prepositional(trigger, *(("of", "from") if place == "out-of" else (place,)))
+
+    def _objects(self, head: int) -> list[int]:
+        named = self._named_just_before(head)
+        if named is not None:
+            return [named]
+        return objects(self.page, head) if self._is_verb(head) else noun_arguments(self.page, head, "of")
+
+    def _subjects(self, head: int) -> list[int]:
+        return (subjects(self.page, head) or self._misread_subject(head)) if self._is_verb(head) else []
+
+    def _named_just_before(self, i: int) -> int | None:
+        """The agreement that a participle right behind its name belongs to: "the Oslo Treaty, signed in 1990, …"."""
+        word = self.page.words[i]
+        if (
+            word.tag != "VBN"
+            or word.dep not in {"acl", "advcl", "conj", "appos", "relcl"}
+            or not is_passive(self.page, i)
+        ):
+            return None
+        at = i - 1
+        while at > 0 and (self.page.words[at].text in {",", ")", '"', "”"} or self.page.words[at].pos == "ADV"):
+            at -= 1
+        number = self.coreference.named(at)
+        if number is None:
+            return None
+        start = self.page.words[at].start
+        return next(m.head for m in self.coreference.clusters[number].mentions if m.span.start <= start < m.span.end)
+
+    def _misread_subject(self, i: int) -> list[int]:
+        """ "Forty-four countries signed in Oslo": a verb that the parser took for a participle of its own subject."""
+        word = self.page.words[i]
+        if word.dep != "acl" or word.tag != "VBN" or self.agreement_of(word.head):
+            return []
+        actor = self.actors.of(word.head)
+        return with_conjuncts(self.page, word.head) if actor.codes or actor.kind in {"crowd", "group"} else []
+
+    def done_to(self, i: int) -> list[int]:
+        """What the verb ``i`` is done to, a misread subject left out."""
+        misread = self._misread_subject(i)
+        return [o for o in objects(self.page, i) if o not in misread]
+
+    def _prepositional(self, trigger: AnyTrigger, *prepositions: str) -> list[int]:
+        page, found = self.page, []
+        for at in dict.fromkeys((trigger.head, *trigger.words)):
+            for child in page.words[at].children:
+                word = page.words[child]
+                if word.lower in prepositions:
+                    found += [c for noun in children(page, child, "pobj") for c in with_conjuncts(page, noun.i)]
+                elif word.dep in {"prep", "prt", "advmod"}:
+                    for deeper in children(page, child, "prep"):
+                        if deeper.lower in prepositions:
+                            found += [
+                                c for noun in children(page, deeper.i, "pobj") for c in with_conjuncts(page, noun.i)
+                            ]
+        return [i for i in dict.fromkeys(found) if i not in trigger.words]
+
+    def _after_last(self, trigger: AnyTrigger) -> list[int]:
+        last = trigger.words[-1]
+        direct = [c for w in children(self.page, last, "pobj", "dobj") for c in with_conjuncts(self.page, w.i)]
+        return direct or noun_arguments(self.page, last, "to", "of", "on", "for", "in")
+
+    def _governing_subject(self, i: int) -> list[int]:
+        verb = clause_of(self.page, i)
+        found = subjects(self.page, verb)
+        return [one for one in found if one != i]
+
+    def _bare(self, trigger: AnyTrigger) -> bool:
+        """ "announced that it would leave": a verb of its own without anything that it is done to."""
+        head = trigger.head
+        done_to = objects(self.page, head, "from", "of")
+        return (
+            self._is_verb(head)
+            and self.page.words[head].dep != "amod"
+            and not [i for i in done_to if not self.agreement_of(i)]
+        )
+
+    def inside(self, trigger: AnyTrigger) -> list[tuple[int, int]]:
+        """``(cluster, word)`` of the first two agreements named anywhere below the trigger's words."""
+        below: set[int] = set()
+        for word in trigger.words:
+            below.update(self.page.subtree(word))
+        heads = self.coreference.heads_between(min(below), max(below))
+        return [(number, head) for head, number in heads if head in below][:2]
+
+    def from_context(self, trigger: AnyTrigger, *, strict: bool) -> list[tuple[int, int]]:
+        """The agreement that the trigger's sentence names nearest to it, or (unless ``strict``) the one spoken of."""
+        words = self.page.sentences[self.page.words[trigger.head].sentence]
+        heads = self.coreference.heads_between(words[0], words[-1])
+        if heads:
+            head, number = min(heads, key=lambda item: (abs(item[0] - trigger.head), item[0]))
+            return [(number, head)]
+        if strict:
+            return []
+        before = self.coreference.before(trigger.head, reach=4)
+        if before is None:
+            before = self.coreference.main()
+        return [] if before is None else [(before, trigger.head)]
+
+    def _owners_of_instrument(self, head: int) -> list[int]:
+        """ "Kenya's instrument of ratification", "the instruments of Kenya and of Ghana": whose they are."""
+        nouns = [n for n in objects(self.page, head) if is_instrument(self.page.words[n].lemma)]
+        owners = [o for n in nouns for o in (*possessors(self.page, n), *noun_arguments(self.page, n, "of", "from"))]
+        return [
+            o
+            for o in owners
+            if (actor := self.actors.of(o)).codes and actor.kind in {"state", "demonym", "organisation", "place"}
+        ]
+
+    def instruments(self, trigger: AnyTrigger) -> bool:
+        """Whether what is deposited or exchanged is an instrument of ratification or a note, not signed copies."""
+        candidates = [
+            *objects(self.page, trigger.head),
+            *self._after_last(trigger),
+            *noun_arguments(self.page, trigger.head, "of"),
+        ]
+        if self._is_verb(trigger.head) and trigger.words[-1] != trigger.head:
+            candidates += subjects(self.page, trigger.head)
+        return any(is_instrument(self.page.words[c].lemma) for c in candidates)

@@ -1,0 +1,183 @@
+"""Where the kinds of fact meet: a document in, a Reading out."""
+
+from collections.abc import Mapping
+
+from treatywatch.model import Agreement, Document, Event, Reading, Relation, Span, Statement
+from treatywatch.reading.actors import Actors
+from treatywatch.reading.arguments import Arguments
+from treatywatch.reading.events.build import Found, Reader, merged
+from treatywatch.reading.events.dating import Dates
+from treatywatch.reading.events.mandate import mandate_of
+from treatywatch.reading.mentions.find import find_mentions
+from treatywatch.reading.mentions.known import known_mentions, known_parties, long_made
+from treatywatch.reading.mentions.resolve import Coreference, resolve
+from treatywatch.reading.page import Page, open_page
+from treatywatch.reading.relations.find import Related, find_relations
+from treatywatch.reading.relevance import speaks_of_agreements
+from treatywatch.reading.settle import agreement_of, key_of, parties_of, settled_parties
+from treatywatch.reading.speech import Speech, attribution, speeches, statements
+
+READER = "1"
+
+
+def read(document: Document) -> Reading:
+    """What ``document`` says about international agreements.
+
+    A pure function: the same document gives the same reading. Never raises on a document; what could not be read is
+    a problem in the reading.
+    """
+    if not speaks_of_agreements(document.text):
+        return Reading(document.id, document.sha256, READER)
+    return _read(open_page(document))
+
+
+def _read(page: Page) -> Reading:
+    parsed, names = page.parsed, page.names
+    known = known_mentions(page.document.text)
+    coreference = resolve(parsed, find_mentions(parsed, names, known, long_made(page.anchor)))
+    actors = Actors(parsed, names)
+    arguments = Arguments(parsed, coreference, actors)
+    titles = [mention.span for cluster in coreference.clusters for mention in cluster.mentions]
+    dates = Dates(parsed, page.dates, page.anchor, titles)
+    found = Reader(parsed, names, coreference, dates, actors, page.filed).events()
+    related = find_relations(parsed, arguments)
+    said = speeches(parsed, names)
+    agreements = _agreements(page, coreference, actors, found, related)
+    events = tuple(
+        _event(page, event, agreements, said)
+        for event in merged(_settled(found, agreements, _today(page)))
+        if event.cluster in agreements
+    )
+    return Reading(
+        id=page.document.id,
+        document=page.document.sha256,
+        reader=READER,
+        agreements=tuple(agreements.values()),
+        events=events,
+        relations=tuple(
+            _relation(page, r, agreements, said, coreference)
+            for r in related
+            if {r.newer, r.older} <= agreements.keys()
+        ),
+        statements=_statements(page, said, found, coreference, agreements),
+        blocks=page.blocks,
+    )
+
+
+def _agreements(
+    page: Page, coreference: Coreference, actors: Actors, found: list[Found], related: list[Related]
+) -> dict[int, Agreement]:
+    """The clusters that are international agreements, named and with their parties."""
+    known = known_parties()
+    page_codes = actors.all_codes()
+    spoken = {event.cluster for event in found} | {n for r in related for n in (r.newer, r.older)}
+    taken: set[str] = set()
+    kept: dict[int, Agreement] = {}
+    told = {c.number: parties_of(c, found, known, page_codes) for c in coreference.clusters}
+    for relation in related:
+        told[relation.older] = told[relation.older] or told[relation.newer]
+    for cluster in coreference.clusters:
+        parties = told[cluster.number]
+        named = cluster.known is not None or (cluster.proper and any(m.weight == "strong" for m in cluster.mentions))
+        acting = any(event.cluster == cluster.number and event.parties for event in found)
+        strong = any(m.weight == "strong" for m in cluster.mentions) and cluster.number in spoken
+        if not (named or parties or cluster.parties or acting or strong):
+            continue
+        name = max(cluster.mentions, key=lambda m: (m.proper, len(m.content), -m.span.start)).name
+        kept[cluster.number] = agreement_of(cluster, key_of(name, parties, taken), parties)
+    return kept
+
+
+def _today(page: Page) -> str | None:
+    """The day of the page; where it is unknown, the present for a page that names a state of the present."""
+    return page.anchor or ("9999" if any("RUS" in name.codes for name in page.names) else None)
+
+
+def _settled(found: list[Found], agreements: Mapping[int, Agreement], today: str | None) -> list[Found]:
+    return [
+        event._replace(parties=settled_parties(event, agreements[event.cluster].parties, today))
+        for event in found
+        if event.cluster in agreements
+    ]
+
+
+def _event(page: Page, found: Found, agreements: Mapping[int, Agreement], said: tuple[Speech, ...]) -> Event:
+    start = page.parsed.words[found.head].start
+    source = attribution(said, start, start + 1)
+    return Event(
+        agreement=agreements[found.cluster].key,
+        kind=found.kind,
+        modality=found.modality,
+        parties=found.parties,
+        body=found.body,
+        date=found.date,
+        place=found.place,
+        attributed_to=source.speaker if source else None,
+        evidence=found.span.quote(page.document.text),
+        span=found.span,
+        mandate=mandate_of(page, found),
+        rules=(found.rule,),
+    )
+
+
+def _relation(
+    page: Page,
+    related: Related,
+    agreements: Mapping[int, Agreement],
+    said: tuple[Speech, ...],
+    coreference: Coreference,
+) -> Relation:
+    start = page.parsed.words[related.head].start
+    source = attribution(said, start, start + 1)
+    return Relation(
+        type=related.type,
+        from_=agreements[related.newer].key,
+        to=agreements[related.older].key,
+        to_name=_name_at(page, related, coreference) or agreements[related.older].name,
+        modality=related.modality,
+        attributed_to=source.speaker if source else None,
+        evidence=related.span.quote(page.document.text),
+        span=related.span,
+        rules=(related.rule,),
+    )
+
+
+def _name_at(page: Page, related: Related, coreference: Coreference) -> str | None:
+    start = page.parsed.words[related.named_at].start
+    spans: list[Span] = [m.span for m in coreference.clusters[related.older].mentions]
+    return next((s.quote(page.document.text) for s in spans if s.start <= start < s.end), None)
+
+
+def _statements(
+    page: Page,
+    said: tuple[Speech, ...],
+    found: list[Found],
+    coreference: Coreference,
+    agreements: Mapping[int, Agreement],
+) -> tuple[Statement, ...]:
+    """What people and bodies say on a page that speaks of an agreement, each with the agreement it is about."""
+    if not agreements:
+        return ()
+    facts = tuple((event.span.start, event.span.end) for event in found if event.cluster in agreements)
+    about = tuple((span.start, span.end) for agreement in agreements.values() for span in agreement.mentions)
+    return tuple(
+        Statement(
+            speaker=speech.speaker,
+            office=speech.office,
+            direct=speech.direct,
+            quote=page.document.text[speech.content[0] : speech.content[1]],
+            span=Span(*speech.content),
+            agreement=_spoken_of(page, speech, coreference, agreements),
+            rules=(speech.rule,),
+        )
+        for speech in statements(page.document.text, said, facts, about)
+    )
+
+
+def _spoken_of(page: Page, speech: Speech, coreference: Coreference, agreements: Mapping[int, Agreement]) -> str | None:
+    words = page.parsed.between(*speech.content)
+    if not words:
+        return None
+    inside = [number for _, number in coreference.heads_between(words[0].i, words[-1].i) if number in agreements]
+    number = inside[0] if inside else coreference.before(words[0].i)
+    return agreements[number].key if number is not None and number in agreements else None

@@ -1,0 +1,268 @@
+"""From wordings to events: the kind by who acts, the parties, the modality, the date and the sentence."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from treatywatch.language.names import Name
+from treatywatch.language.parse import Parsed
+from treatywatch.model import Modality, Span, Step
+from treatywatch.reading.actors import Actor, Actors
+from treatywatch.reading.arguments import Arguments
+from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
+from treatywatch.reading.events.dating import Dates
+from treatywatch.reading.events.evidence import clause_span, place_of
+from treatywatch.reading.events.exit import stage_of
+from treatywatch.reading.events.measure import Measures
+from treatywatch.reading.events.parties import shares
+from treatywatch.reading.events.rule import EventRule, event_index
+from treatywatch.reading.events.timing import in_time
+from treatywatch.reading.grammar import objects
+from treatywatch.reading.mentions.resolve import Coreference
+from treatywatch.reading.modality import modality_of
+from treatywatch.reading.patterns import Trigger, find_triggers
+
+_MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
+_DOMESTIC = frozenset({Step.APPROVED, Step.SUBMITTED, Step.RATIFIED, Step.AUTHORISED, Step.ADOPTED, Step.SIGNED})
+
+
+class Found(NamedTuple):
+    """An event before the page's agreements are settled: ``cluster`` numbers the agreement."""
+
+    cluster: int
+    kind: Step
+    modality: Modality
+    parties: tuple[str, ...]
+    body: str | None
+    date: str | None
+    place: str | None
+    span: Span
+    head: int
+    rule: str
+    known_actor: bool
+
+
+class Reader:
+    """Reads the events of one page."""
+
+    def __init__(
+        self,
+        page: Parsed,
+        names: tuple[Name, ...],
+        coreference: Coreference,
+        dates: Dates,
+        actors: Actors,
+        today: str | None = None,
+    ) -> None:
+        self.page = page
+        self.names = names
+        self.coreference = coreference
+        self.dates = dates
+        self.actors = actors
+        self.today = today
+        self.arguments = Arguments(page, coreference, actors)
+        self.triggers = find_triggers(page, event_index())
+        self.measures = Measures(page, self.arguments, self.triggers)
+        self._heads = tuple(dict.fromkeys(t.head for t in self.triggers))
+
+    def events(self) -> list[Found]:
+        """The events of the page in text order; nominal wordings inside an act told by a verb are part of that act."""
+        made: list[Found] = []
+        absorbed: set[int] = set()
+        done: set[int] = set()
+        for trigger in sorted(self.triggers, key=lambda t: (t.rule.noun, t.head, "bare" in t.rule.of, -len(t.words))):
+            if trigger.head in done or (trigger.rule.noun and trigger.head in absorbed):
+                continue
+            found = self._read(trigger)
+            if not found:
+                continue
+            made += found
+            done |= {trigger.head, *(w for w in trigger.words if self.page.words[w].pos in {"VERB", "NOUN"})}
+            absorbed |= self._carried(trigger)
+            done |= self.measures.told_by(trigger)
+        made += [event for trigger in self.triggers if trigger.rule.again for event in self._again(trigger, made)]
+        return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
+
+    def _again(self, trigger: Trigger[EventRule], made: list[Found]) -> list[Found]:
+        """ "The lower house had done so in May": the step told last, taken by another."""
+        sentence = self.page.words[trigger.head].sentence
+        before = [f for f in made if f.head < trigger.head and sentence - self.page.words[f.head].sentence <= 1]
+        actors = self.arguments.acting(trigger, trigger.rule.by)
+        if not before or not actors:
+            return []
+        model = max(before, key=lambda f: f.head)
+        modality = modality_of(self.page, trigger.head)
+        return self._found(trigger, model.kind, [(model.cluster, trigger.head)], actors, modality)
+
+    def _carried(self, trigger: Trigger[EventRule]) -> set[int]:
+        """The nouns below a verb of procedure: "approved the ratification" is one act, not two."""
+        if trigger.rule.noun or trigger.rule.kind not in _DOMESTIC | {Step.DEPOSITED, Step.EXCHANGED}:
+            return set()
+        below = self.page.subtree(trigger.head)
+        return {i for i in below if self.page.words[i].pos in {"NOUN", "PROPN"} or self.page.words[i].tag == "VBG"}
+
+    def _read(self, trigger: Trigger[EventRule]) -> list[Found]:
+        rule = trigger.rule
+        actors = self.arguments.acting(trigger, rule.by)
+        kind = self._kind(trigger, actors)
+        if kind is None or not self._fits(trigger, actors):
+            return []
+        if rule.alone and self._ends_alone(trigger, actors):
+            kind = Step.DENOUNCED
+        agreements = (self.arguments.replaced if rule.replaces else self.arguments.agreements)(trigger, rule.of)
+        if rule.instrument and not agreements:
+            agreements = self.arguments.inside(trigger) or self.arguments.from_context(trigger, strict=False)
+        act = self.measures.act(trigger, kind, actors) if not agreements or kind in _DOMESTIC else None
+        if act is not None:
+            kind, agreements = act.kind, act.agreements
+        if not agreements:
+            return []
+        modality = modality_of(self.page, trigger.head)
+        if act is not None and act.tabled and modality is Modality.ACTUAL:
+            modality = Modality.PLANNED
+        if rule.future and modality is Modality.ACTUAL:
+            return []
+        if rule.exit and kind is Step.WITHDRAWN and act is None:
+            return self._leaving(trigger, agreements, actors, modality)
+        return self._found(trigger, kind, agreements, actors, modality)
+
+    def _fits(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
+        """Whether what the rule wants stands round the words: an actor, no object, an instrument, a legislature."""
+        rule = trigger.rule
+        if rule.again or (rule.party and not self._leaves(trigger, actors)):
+            return False
+        if rule.bare and (self.arguments.done_to(trigger.head) or not any(a.codes or a.kind for a in actors)):
+            return False
+        if rule.instrument and not self.arguments.instruments(trigger):
+            return False
+        return rule.to != "legislature" or self._to_legislature(trigger)
+
+    def _leaves(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
+        """ "Peru left", "the president announced that he would withdraw", but not "the minister left"."""
+        if not any(actor.codes for actor in actors):
+            return False
+        if any(actor.codes and actor.kind != "person" for actor in actors):
+            return True
+        return stage_of(self.page, trigger.head, modality_of(self.page, trigger.head))[0] is Step.DENOUNCED
+
+    def _ends_alone(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
+        """Whether one party ends it for itself ("the US scrapped the treaty"): that is a denunciation."""
+        codes = {code for actor in actors for code in actor.codes}
+        return len(codes) == 1 and bool(objects(self.page, trigger.head))
+
+    def _kind(self, trigger: Trigger[EventRule], actors: list[Actor]) -> Step | None:
+        """The step that these words mean when these act, or None when the rule wants another kind of actor."""
+        rule = trigger.rule
+        classes = [class_of(actor, self.page.words[actor.word].lower) for actor in actors]
+        wanted = {
+            "legislature": LEGISLATURE,
+            "government": GOVERNMENT | {"person", "state"},
+            "state": {"state", "person"},
+        }.get(rule.actor)
+        if wanted is not None and not any(c in wanted for c in classes):
+            return None
+        for name in classes:
+            if name in rule.kinds:
+                return rule.kinds[name]
+            if name == "person" and "head" in rule.kinds:
+                return rule.kinds["head"]
+        return rule.kind
+
+    def _leaving(
+        self, trigger: Trigger[EventRule], agreements: list[tuple[int, int]], actors: list[Actor], modality: Modality
+    ) -> list[Found]:
+        """An exit that lies ahead is announced now; where its own date is told too, it is both."""
+        kind, sure, at = stage_of(self.page, trigger.head, modality)
+        found = self._found(trigger, kind, agreements, actors, sure, at)
+        if kind is Step.DENOUNCED and modality is Modality.PLANNED and sure is Modality.ACTUAL:
+            ahead = self._found(trigger, Step.WITHDRAWN, agreements, actors, modality)
+            found += [event for event in ahead if event.date is not None and event.date != found[0].date]
+        return found
+
+    def _undated(self, head: int, kind: Step, actors: list[Actor]) -> str | None:
+        """The day of a step told without one: that of its announcement, or of the dateline for the news itself."""
+        if kind in _MADE_KNOWN_AT_ONCE and _is_perfect(self.page, head):
+            announced = self.dates.of_announcement(head)
+            if announced is not None:
+                return announced
+        news = (
+            self.page.words[head].sentence == 0
+            and kind is not Step.BREACHED
+            and not any(a.kind == "crowd" for a in actors)
+        )
+        return self.today if news and self.page.words[head].pos == "VERB" else None
+
+    def _last_actor(self, trigger: Trigger[EventRule]) -> tuple[str, ...]:
+        """Whose domestic step it is when the clause names nobody: the receiving organ's, else who was last named."""
+        receivers = [
+            a for a in self.arguments.recipient(trigger) if a.kind in {"organ", "office"} and len(a.codes) == 1
+        ]
+        return receivers[0].codes if receivers else self.actors.last_before(trigger.head)
+
+    def _to_legislature(self, trigger: Trigger[EventRule]) -> bool:
+        receivers = self.arguments.recipient(trigger)
+        return any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers)
+
+    def _found(
+        self,
+        trigger: Trigger[EventRule],
+        kind: Step,
+        agreements: list[tuple[int, int]],
+        actors: list[Actor],
+        modality: Modality,
+        at: int | None = None,
+    ) -> list[Found]:
+        head = trigger.head if at is None else at
+        others = [other for other in self._heads if other != head and other not in trigger.words]
+        date = self.dates.of(head, trigger.words if head == trigger.head else (head,), modality, others)
+        if date is None and modality is Modality.ACTUAL:
+            date = self._undated(head, kind, actors)
+        span = clause_span(self.page, trigger, [word for _, word in agreements])
+        place = place_of(self.page, trigger.head, self.names)
+        fallback = self._last_actor(trigger) if not any(actor.codes for actor in actors) else ()
+        modality = in_time(self.page, head, kind, modality, date, self.dates.anchor)
+        return [
+            Found(
+                cluster, kind, modality, parties, body, date, place, span, trigger.head, trigger.rule.name, bool(actors)
+            )
+            for cluster in dict.fromkeys(number for number, _ in agreements)
+            for parties, body in shares(kind, actors, self.coreference.clusters[cluster], modality, fallback)
+        ]
+
+
+def _is_perfect(page: Parsed, head: int) -> bool:
+    return any(page.words[c].lemma == "have" and page.words[c].dep == "aux" for c in page.words[head].children)
+
+
+def merged(events: Iterable[Found]) -> list[Found]:
+    """One event per agreement, kind, parties and modality, dates that contain one another taken as one."""
+    kept: list[Found] = []
+    for event in events:
+        twin = next((i for i, other in enumerate(kept) if _same(event, other)), None)
+        if twin is None:
+            kept.append(event)
+        else:
+            kept[twin] = _better(kept[twin], event)
+    return kept
+
+
+def _same(a: Found, b: Found) -> bool:
+    if (a.cluster, a.kind, a.modality) != (b.cluster, b.kind, b.modality):
+        return False
+    if a.body and b.body and a.body != b.body:
+        return False
+    if a.parties != b.parties and (a.parties and b.parties):
+        return False
+    return a.date is None or b.date is None or a.date.startswith(b.date) or b.date.startswith(a.date)
+
+
+def _better(a: Found, b: Found) -> Found:
+    """The account that tells more: a longer date, known parties; the earlier in the text when they tell the same."""
+
+    def told(found: Found) -> tuple[int, int, int]:
+        return (len(found.date or ""), len(found.parties), bool(found.body))
+
+    best = max((a, b), key=told)
+    other = b if best is a else a
+    return best._replace(
+        body=best.body or other.body, place=best.place or other.place, parties=best.parties or other.parties
+    )

@@ -1,0 +1,100 @@
+"""When the text says that a step was or will be taken."""
+
+from collections.abc import Sequence
+
+from treatywatch.language.dates import TimeExpression, resolve
+from treatywatch.language.parse import Parsed
+from treatywatch.model import Modality, Span
+
+_MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
+_DATING = frozenset(
+    {"day", "month", "year", "partial_day", "partial_month", "weekday", "deictic", "anaphoric", "range"}
+)
+
+
+class Dates:
+    """The time expressions of one page, resolved beside the words they date; those in ``titles`` date nothing."""
+
+    def __init__(
+        self, page: Parsed, found: Sequence[TimeExpression], anchor: str | None, titles: Sequence[Span] = ()
+    ) -> None:
+        self._page = page
+        self.anchor = anchor
+        dating = [e for e in found if e.kind in _DATING and not any(_names(page.text, t, e) for t in titles)]
+        self._found = [(page.between(e.start, e.end), e) for e in dating]
+        self._found = [(words, e) for words, e in self._found if words]
+        self._years = self._page_years()
+
+    def of(self, head: int, words: Sequence[int], modality: Modality, others: Sequence[int] = ()) -> str | None:
+        """The date of the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
+        chosen = self._attached(head, words, others)
+        return None if chosen is None else self.value(chosen, modality)
+
+    def of_announcement(self, head: int) -> str | None:
+        """The day on which it was made known that a thing has happened ("announced on Friday that it has left")."""
+        for above in self._page.ancestors(head):
+            if above.lemma in _MADE_KNOWN and above.tag in {"VBD", "VBN"}:
+                chosen = self._attached(above.i, (above.i,), ())
+                value = self.value(chosen, Modality.ACTUAL) if chosen is not None else None
+                return value if value is not None and len(value) == len("2024-06-19") else None
+        return None
+
+    def value(self, expression: TimeExpression, modality: Modality) -> str | None:
+        """What an expression means for a step of this modality."""
+        direction = "future" if modality in {Modality.PLANNED, Modality.POSSIBLE} else "past"
+        return resolve(expression, self.anchor, direction, self._before(expression))
+
+    def _before(self, expression: TimeExpression) -> str | None:
+        """The date last given before: what "the next day" and a day without a year lean on."""
+        earlier: str | None = None
+        for _, other in self._found:
+            if other.start >= expression.start:
+                break
+            value = resolve(other, self.anchor, "past", earlier)
+            earlier = value or earlier
+        if expression.kind in {"partial_day", "partial_month", "range"} and self.anchor is None:
+            return earlier if earlier is not None else self._years
+        return earlier
+
+    def _page_years(self) -> str | None:
+        """The one year that full dates of the page agree on, for a page whose own date is unknown."""
+        years = {value[:4] for _, e in self._found if e.kind == "day" and (value := resolve(e, None, None, None))}
+        return next(iter(years)) if len(years) == 1 else None
+
+    def _attached(self, head: int, words: Sequence[int], others: Sequence[int]) -> TimeExpression | None:
+        sentence = self._page.words[head].sentence
+        here = [(w, e) for w, e in self._found if w[0].sentence == sentence]
+        scored = [(self._distance(head, words, w[0].i, others), e) for w, e in here]
+        near = [(d, e.start, e) for d, e in scored if d is not None]
+        return min(near, key=lambda item: item[:2])[2] if near else None
+
+    def _distance(self, head: int, words: Sequence[int], at: int, others: Sequence[int]) -> float | None:
+        """How far a date stands from a step in the grammar: None when it dates something else."""
+        own = set(words) | {head}
+        for steps, above in enumerate((self._page.words[at], *self._page.ancestors(at))):
+            if above.i in own:
+                return steps + abs(at - head) / 100
+            if above.i in others:
+                return None
+            if above.pos in {"VERB", "AUX"} and above.i not in own:
+                return self._through_verb(head, own, above.i, at, steps)
+        return None
+
+    def _through_verb(self, head: int, own: set[int], verb: int, at: int, steps: int) -> float | None:
+        """A date on a verb counts for what that verb helps to tell: its noun, its infinitive, its later conjunct."""
+        below = self._page.words[head]
+        for path, above in enumerate(self._page.ancestors(head), start=1):
+            if above.i == verb:
+                if below.dep in {"ccomp", "relcl", "acl", "advcl", "parataxis"}:
+                    return None
+                if below.dep == "conj" and at > min(own):
+                    return None
+                return 3 + steps + path + abs(at - head) / 100
+            below = above
+        return None
+
+
+def _names(text: str, title: Span, expression: TimeExpression) -> bool:
+    """Whether a date is part of an agreement's name: "the 1961 treaty", "the Oslo Agreement of 12 May 1990"."""
+    inside = title.start <= expression.start < title.end
+    return inside or (title.end <= expression.start and text[title.end : expression.start].strip() == "of")

@@ -1,0 +1,55 @@
+"""Leaving an agreement: announcing it is one step, its taking effect another.
+
+An announcement, a decision, a letter of intent or a formal notice of withdrawal is ``denounced``; having left is
+``withdrawn`` (Vienna Convention, Articles 54, 56, 65 and 67).
+"""
+
+from functools import lru_cache
+
+from treatywatch.language.parse import Parsed
+from treatywatch.model import Modality, Step
+from treatywatch.model.data import load_yaml
+from treatywatch.reading.modality import modality_of
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+@lru_cache(maxsize=1)
+def _announcing() -> tuple[frozenset[str], frozenset[str]]:
+    data = load_yaml("treatywatch.reading.events", "data/announcing.yaml")
+    return frozenset(data["verbs"]), frozenset(data["nouns"])
+
+
+def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modality, int]:
+    """The stage of leaving told at ``head``: the step, its modality, and the word that dates and tells it.
+
+    ``modality`` is that of leaving itself. A withdrawal that lies ahead and is announced, decided or begun is a
+    denunciation with the modality of the announcement; one that has happened stays a withdrawal.
+    """
+    told = _announcement(page, head)
+    if told is None:
+        return Step.WITHDRAWN, modality, head
+    verb, strong = told
+    if modality is Modality.ACTUAL and not strong:
+        return Step.WITHDRAWN, modality, head
+    if modality is Modality.NEGATED:
+        return Step.WITHDRAWN, modality, head
+    return Step.DENOUNCED, modality_of(page, verb), verb
+
+
+def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
+    """The verb or noun above ``head`` that announces, and whether it tells by itself that the exit lies ahead.
+
+    "announced its withdrawal", "intention to leave", "decided to leave" tell so; "said that it has left" does not.
+    """
+    verbs, nouns = _announcing()
+    below = page.words[head]
+    for above in page.ancestors(head):
+        if above.pos in _NOMINAL and above.lemma in nouns:
+            return above.i, True
+        if above.lemma in verbs and above.pos in {"VERB", "AUX"}:
+            return above.i, below.pos in _NOMINAL or below.dep == "xcomp" or below.tag == "VB"
+        if above.pos in {"VERB", "AUX"} and below.dep not in {"xcomp", "ccomp", "conj", "pcomp", "dobj", "prep"}:
+            return None
+        below = above
+    return None

@@ -1,0 +1,93 @@
+"""Domestic acts about an agreement: a bill to ratify it, a law on its denunciation, a decree that approves it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from treatywatch.language.parse import Parsed
+from treatywatch.model import Step
+from treatywatch.reading.actors import Actor
+from treatywatch.reading.arguments import Arguments
+from treatywatch.reading.events.classes import class_of
+from treatywatch.reading.events.rule import EventRule
+from treatywatch.reading.grammar import objects, subjects
+from treatywatch.reading.nouns import is_measure
+from treatywatch.reading.patterns import Trigger
+
+_EXITS = {
+    Step.DENOUNCED: Step.DENOUNCED,
+    Step.WITHDRAWN: Step.DENOUNCED,
+    Step.SUSPENDED: Step.SUSPENDED,
+    Step.TERMINATED: Step.DENOUNCED,
+    Step.RESUMED: Step.RESUMED,
+}
+
+
+class Act(NamedTuple):
+    """What a domestic act comes to: the step it is, the agreements it is about, and whether it is only tabled."""
+
+    kind: Step
+    agreements: list[tuple[int, int]]
+    tabled: bool
+
+
+class Measures:
+    """The bills, laws and votes of one page and what they are about."""
+
+    def __init__(self, page: Parsed, arguments: Arguments, triggers: Sequence[Trigger[EventRule]]) -> None:
+        self._page = page
+        self._arguments = arguments
+        self._exits = {t.head: t for t in triggers if t.rule.kind in _EXITS}
+        self._last: tuple[Step | None, list[tuple[int, int]]] | None = None
+
+    def told_by(self, trigger: Trigger[EventRule]) -> set[int]:
+        """Verbs inside the measure that a verb of procedure speaks of: "passed the bill ratifying it" is one act."""
+        below = {
+            w for noun in self._things_done_to(trigger) if self._is_measure(noun) for w in self._page.subtree(noun)
+        }
+        return {i for i in below if self._page.words[i].pos in {"VERB", "AUX", "NOUN"}}
+
+    def act(self, trigger: Trigger[EventRule], kind: Step, actors: Sequence[Actor]) -> Act | None:
+        """The act that a verb of procedure does to a measure or to an exit, or None when it does neither."""
+        for noun in self._things_done_to(trigger):
+            exit_kind, agreements = self._about(noun)
+            if exit_kind is not None and agreements:
+                return Act(exit_kind, agreements, tabled=kind is Step.SUBMITTED)
+            if agreements and self._is_measure(noun):
+                return self._domestic(kind, agreements, actors)
+        return None
+
+    def _domestic(self, kind: Step, agreements: list[tuple[int, int]], actors: Sequence[Actor]) -> Act | None:
+        if kind is Step.SIGNED:
+            heads = [a for a in actors if class_of(a, self._page.words[a.word].lower) in {"head", "person"}]
+            return Act(Step.RATIFIED, agreements, tabled=False) if heads else None
+        if kind in {Step.ADOPTED, Step.AUTHORISED}:
+            return Act(Step.APPROVED, agreements, tabled=False)
+        return Act(kind, agreements, tabled=False)
+
+    def _things_done_to(self, trigger: Trigger[EventRule]) -> list[int]:
+        nouns = objects(self._page, trigger.head, "for", "to", "through")
+        if trigger.rule.of[0] == "subject":
+            nouns = subjects(self._page, trigger.head)
+        return [n for n in nouns if self._page.words[n].pos in {"NOUN", "PROPN", "PRON", "VERB"}]
+
+    def _is_measure(self, i: int) -> bool:
+        return is_measure(self._page.words[i].lemma)
+
+    def _about(self, i: int) -> tuple[Step | None, list[tuple[int, int]]]:
+        """The exit a noun speaks of (if any) and the agreements: within itself, or those of the last measure."""
+        below = self._page.subtree(i)
+        exit_kind = next((_EXITS[self._exits[w].rule.kind] for w in below if w in self._exits), None)
+        if not self._is_measure(i) and exit_kind is None:
+            return None, []
+        heads = self._arguments.coreference.heads_between(below[0], below[-1])
+        agreements = [(number, head) for head, number in heads if head in below][:1]
+        if not agreements and exit_kind is not None:
+            agreements = self._arguments.agreements(
+                trigger := next(self._exits[w] for w in below if w in self._exits), trigger.rule.of
+            )
+        if agreements:
+            self._last = (exit_kind, agreements)
+            return exit_kind, agreements
+        if self._is_measure(i) and self._last is not None:
+            return self._last
+        return None, []

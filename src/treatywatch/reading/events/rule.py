@@ -1,0 +1,57 @@
+"""The wordings that tell of a step in an agreement's life (``rules/en.yaml``)."""
+
+from functools import lru_cache
+
+import msgspec
+
+from treatywatch.model import Step
+from treatywatch.model.data import load_data
+from treatywatch.reading.patterns import Element, index_rules
+
+_PACKAGE = "treatywatch.reading.events"
+
+
+class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):
+    """One wording of a step; ``rules/en.yaml`` says what each field means."""
+
+    name: str
+    kind: Step
+    words: tuple[str, ...]
+    of: tuple[str, ...]
+    by: tuple[str, ...]
+    examples: tuple[str, ...]
+    not_: tuple[str, ...]
+    actor: str = "any"
+    kinds: dict[str, Step] = {}
+    to: str = "any"
+    weak: bool = False
+    noun: bool = False
+    again: bool = False
+    alone: bool = False
+    bare: bool = False
+    talks: bool = False
+    notice: bool = False
+    exit: bool = False
+    future: bool = False
+    party: bool = False
+    replaces: bool = False
+    indefinite: bool = False
+    instrument: bool = False
+    about: str | None = None
+
+
+class _RuleFile(msgspec.Struct, frozen=True):
+    source: str
+    rules: tuple[EventRule, ...]
+
+
+@lru_cache(maxsize=1)
+def event_rules() -> tuple[EventRule, ...]:
+    """All rules, in the order of the file."""
+    return load_data(_PACKAGE, "rules/en.yaml", _RuleFile).rules
+
+
+@lru_cache(maxsize=1)
+def event_index() -> dict[str, list[tuple[EventRule, tuple[Element, ...]]]]:
+    """The rules by the words that can start them."""
+    return index_rules(event_rules())

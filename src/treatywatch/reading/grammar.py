@@ -1,0 +1,168 @@
+"""Who does what to what: roles read off the grammar of a clause, whatever its wording.
+
+Everything here takes a word's index in a :class:`Parsed` page and gives indices back; nothing knows agreements.
+"""
+
+from collections.abc import Iterator
+
+from treatywatch.language.parse import Parsed, Word
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_RELATIVES = frozenset({"WDT", "WP", "WP$"})
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "ROOT", "conj", "xcomp", "parataxis", "pcomp"})
+
+
+def children(page: Parsed, i: int, *deps: str) -> list[Word]:
+    """The words that ``i`` governs through one of ``deps``, in text order."""
+    return [page.words[c] for c in page.words[i].children if page.words[c].dep in deps]
+
+
+def with_conjuncts(page: Parsed, i: int) -> list[int]:
+    """``i`` and the words coordinated with it ("Russia, China and India"), in text order."""
+    found, todo = [], [i]
+    while todo:
+        at = todo.pop()
+        found.append(at)
+        todo += [
+            child
+            for child in page.words[at].children
+            if page.words[child].dep in {"conj", "appos"} and page.words[child].pos in {"NOUN", "PROPN", "PRON", "NUM"}
+        ]
+    return sorted(found)
+
+
+def is_passive(page: Parsed, i: int) -> bool:
+    """Whether the verb ``i`` is passive, participles that modify a noun ("a treaty signed in 1961") included."""
+    word = page.words[i]
+    if any(page.words[c].dep in {"auxpass", "nsubjpass"} for c in word.children):
+        return True
+    if word.tag != "VBN":
+        return False
+    if any(page.words[c].lemma == "have" and page.words[c].dep == "aux" for c in word.children):
+        return False
+    if word.dep == "conj" and not _own_subject(page, i):
+        return is_passive(page, word.head)
+    return word.dep in {"acl", "amod", "advcl", "ROOT", "ccomp"} and not children(page, i, "dobj")
+
+
+def subjects(page: Parsed, i: int) -> list[int]:
+    """Who does the verb ``i``: the subject, the agent of a passive, or whoever a participle or infinitive borrows."""
+    if is_passive(page, i):
+        return _agents(page, i)
+    return _surface_subject(page, i)
+
+
+def objects(page: Parsed, i: int, *prepositions: str) -> list[int]:
+    """What the verb ``i`` is done to: object, passive subject, the noun it modifies, or object of ``prepositions``."""
+    if is_passive(page, i):
+        found = _surface_subject(page, i)
+    else:
+        found = [w.i for w in children(page, i, "dobj", "attr", "oprd", "dative")]
+        if not found and page.words[i].dep == "relcl" and not _relative_is_subject(page, i):
+            found = [page.words[i].head]
+        if not found:
+            found = _shared_object(page, i)
+    for preposition in children(page, i, "prep", "prt", "advmod"):
+        if preposition.lower in prepositions:
+            found += [w.i for w in children(page, preposition.i, "pobj")]
+    return [conjunct for one in found for conjunct in with_conjuncts(page, antecedent(page, one))]
+
+
+def antecedent(page: Parsed, i: int) -> int:
+    """The noun a relative pronoun stands for; any other word is its own."""
+    word = page.words[i]
+    if word.tag in _RELATIVES or (word.lower == "that" and word.dep in SUBJECTS | PASSIVE_SUBJECTS | {"dobj"}):
+        for above in page.ancestors(i):
+            if above.dep == "relcl":
+                return above.head
+    return i
+
+
+def clause_of(page: Parsed, i: int) -> int:
+    """The verb (or root) of the clause that ``i`` stands in."""
+    word = page.words[i]
+    while word.head != word.i and not (word.pos in {"VERB", "AUX"} and word.dep in _CLAUSES):
+        word = page.words[word.head]
+    return word.i
+
+
+def noun_arguments(page: Parsed, i: int, *prepositions: str) -> list[int]:
+    """The nouns that hang on the noun ``i`` through ``prepositions`` ("ratification *of* the treaty")."""
+    found = []
+    for preposition in children(page, i, "prep", "agent"):
+        if preposition.lower in prepositions:
+            for noun in children(page, preposition.i, "pobj", "pcomp"):
+                found += with_conjuncts(page, noun.i)
+    return found
+
+
+def possessors(page: Parsed, i: int) -> list[int]:
+    """Who owns the noun ``i`` ("Russia's ratification")."""
+    return [c for w in children(page, i, "poss") for c in with_conjuncts(page, w.i)]
+
+
+def governors(page: Parsed, i: int) -> Iterator[Word]:
+    """The words above ``i``, nearest first."""
+    return page.ancestors(i)
+
+
+def _own_subject(page: Parsed, i: int) -> list[Word]:
+    return children(page, i, *SUBJECTS, *PASSIVE_SUBJECTS)
+
+
+def _agents(page: Parsed, i: int) -> list[int]:
+    found = []
+    for by in children(page, i, "agent", "prep"):
+        if by.lower == "by":
+            found += [c for noun in children(page, by.i, "pobj") for c in with_conjuncts(page, noun.i)]
+    return found
+
+
+def _relative_is_subject(page: Parsed, i: int) -> bool:
+    return any(w.tag in _RELATIVES or w.lower == "that" for w in _own_subject(page, i))
+
+
+def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
+    own = [w.i for w in _own_subject(page, i) if w.dep != "expl"]
+    if own:
+        return [c for one in own for c in with_conjuncts(page, antecedent(page, one))]
+    word = page.words[i]
+    if depth > 6 or word.head == word.i:
+        return []
+    if word.dep == "acl" and page.words[word.head].pos in {"NOUN", "PROPN", "PRON"}:
+        return _lender_through_noun(page, i, depth)
+    if word.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "auxpass"}:
+        head = page.words[word.head]
+        if head.pos in {"VERB", "AUX"}:
+            return _controller(page, i, head, depth)
+        return _surface_subject(page, head.i, depth + 1)
+    if word.dep == "prep" or page.words[word.head].dep in {"prep"}:
+        return _surface_subject(page, word.head, depth + 1)
+    return []
+
+
+def _controller(page: Parsed, i: int, head: Word, depth: int) -> list[int]:
+    """Whose act an infinitive or participle is: the object of "asked Iran to sign", else the governing subject."""
+    if page.words[i].dep in {"xcomp", "ccomp"}:
+        given = [w.i for w in children(page, head.i, "dobj", "dative") if w.i < i]
+        if given and any(page.words[c].lower == "to" for c in page.words[i].children):
+            return [c for one in given for c in with_conjuncts(page, one)]
+    return _surface_subject(page, head.i, depth + 1)
+
+
+def _lender_through_noun(page: Parsed, i: int, depth: int) -> list[int]:
+    """A participle's noun does it ("a decree approving"); an infinitive's owner does ("Japan's plan to sign")."""
+    noun = page.words[i].head
+    if not any(page.words[c].lower == "to" for c in page.words[i].children):
+        return with_conjuncts(page, antecedent(page, noun))
+    owners = possessors(page, noun)
+    return owners or _surface_subject(page, clause_of(page, noun), depth + 1)
+
+
+def _shared_object(page: Parsed, i: int) -> list[int]:
+    """ "signed and ratified the treaty": the object stands once, with the other verb."""
+    for other in children(page, i, "conj"):
+        if other.pos == "VERB" and not _own_subject(page, other.i):
+            return [w.i for w in children(page, other.i, "dobj")]
+    return []

@@ -1,0 +1,231 @@
+"""Finds the noun phrases of a page that may name an international agreement."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from treatywatch.language.names import Name
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Span
+from treatywatch.model.data import load_yaml
+from treatywatch.reading.mentions.title import Title, title_around
+
+_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
+_ACRONYM = re.compile(r"\b(?:[A-Z][a-z]?){2,}[A-Z]\b|\b[A-Z]{3,}\b")
+_AGE = re.compile(r"\d+-year-old", re.I)
+
+
+class Mention(NamedTuple):
+    """A noun phrase that may name an agreement.
+
+    ``head`` is the index of its noun; ``name`` the phrase without its determiner; ``form`` the kind of instrument;
+    ``content`` the lower-cased words that tell it from others; ``parties`` codes named inside it; ``fresh`` whether it
+    is introduced as a new instrument beside an older one; ``old`` whether it is known to be long in being on the day
+    of the page.
+    """
+
+    head: int
+    span: Span
+    name: str
+    form: str
+    weight: str
+    proper: bool
+    definite: bool
+    plural: bool
+    fresh: bool
+    content: frozenset[str]
+    parties: tuple[str, ...]
+    year: str | None
+    known: str | None = None
+    old: bool = False
+
+
+class Nouns(NamedTuple):
+    """The table of nouns, ready for look-up."""
+
+    forms: dict[str, dict[str, str]]
+    never_before: dict[str, frozenset[str]]
+    never_after: dict[str, frozenset[str]]
+    colourless: frozenset[str]
+    soft: frozenset[str]
+    fresh: frozenset[str]
+    contracting: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def nouns() -> Nouns:
+    """The nouns that name agreements (``data/nouns.yaml``)."""
+    data = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")
+    return Nouns(
+        forms=data["forms"],
+        never_before={noun: frozenset(sides["before"]) for noun, sides in data["never"].items()},
+        never_after={noun: frozenset(sides["after"]) for noun, sides in data["never"].items()},
+        colourless=frozenset(data["colourless"].split()),
+        soft=frozenset(data["soft"].split()),
+        fresh=frozenset(data["fresh"]),
+        contracting=frozenset(data["contracting"]),
+    )
+
+
+def find_mentions(
+    page: Parsed, names: Sequence[Name], known: Sequence[tuple[int, int, str]] = (), old: frozenset[str] = frozenset()
+) -> list[Mention]:
+    """Every candidate in text order.
+
+    ``known`` are ``(start, end, key)`` of agreements recognised by their own names, ``old`` the keys of those that had
+    long been made on the day of the page.
+    """
+    found: dict[int, Mention] = {}
+    taken: list[Title] = []
+    for word in page.words:
+        noun = _noun(word)
+        acronym = next((key for start, end, key in known if start <= word.start and word.end <= end), None)
+        if noun is None and acronym is None:
+            continue
+        if acronym is not None and any(start <= word.start and word.end < end for start, end, _ in known):
+            continue  # within a known name, not its last word
+        if any(title.start <= word.start < title.end for title in taken):
+            continue
+        if noun is not None and _excluded(page, word, noun):
+            continue
+        title = title_around(page, word, names, closed=noun is not None and nouns().forms[noun]["weight"] == "anaphor")
+        if acronym is not None:
+            title = _of_known(word, known, title)
+        taken.append(title)
+        for mention in _each(page, _mention(page, word, noun or "", title, names, acronym)):
+            found[mention.head] = mention._replace(old=mention.known in old)
+    for mention in short_names(page, tuple(found.values()), names):
+        found.setdefault(mention.head, mention)
+    return [found[i] for i in sorted(found)]
+
+
+def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Mention]:
+    """Places that use the heart of a name alone: "Open Skies" for the Treaty on Open Skies, or its acronym."""
+    hearts = {heart: mention for mention in mentions if mention.proper for heart in _hearts(mention, names)}
+    made = []
+    for heart, mention in hearts.items():
+        for place in re.finditer(rf"(?<![\w-]){re.escape(heart)}(?![\w-])", page.text):
+            words = page.between(place.start(), place.end())
+            if not words or any(m.span.start <= place.start() < m.span.end for m in mentions):
+                continue
+            made.append(
+                mention._replace(
+                    head=words[-1].i,
+                    span=Span(place.start(), place.end()),
+                    name=heart,
+                    definite=True,
+                    parties=(),
+                    year=None,
+                )
+            )
+    return made
+
+
+def _hearts(mention: Mention, names: Sequence[Name]) -> list[str]:
+    """The parts of a name that stand for it alone: an acronym in it, or its capitalised words but the noun's own."""
+    acronyms = [a for a in _ACRONYM.findall(mention.name) if not any(n.text == a for n in names)]
+    title = re.fullmatch(
+        r"(?:[Tt]reaty|[Aa]greement|[Cc]onvention|[Pp]act|[Aa]ccord) (?:on|of|for) ([A-Z]\w+(?: [A-Z]\w+)+)",
+        mention.name,
+    )
+    return [*acronyms, *([title[1]] if title else _before_noun(mention.name))]
+
+
+def _before_noun(name: str) -> list[str]:
+    lead = re.fullmatch(r"([A-Z]\w+(?: [A-Z]\w+)+) (?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Cc]onvention|[Aa]greement)", name)
+    words = lead[1].split() if lead else []
+    return (
+        [lead[1]]
+        if lead and len(words) == 2 and not {w.lower() for w in words} & (nouns().soft | nouns().colourless)
+        else []
+    )
+
+
+def _each(page: Parsed, mention: Mention) -> list[Mention]:
+    """One mention for each instrument of a pair: "the Oslo and Madrid Declarations of 1990 and 1991" are two."""
+    years = _YEAR.findall(mention.name)
+    if not mention.plural or len(years) < 2 or years[0] == years[1]:
+        return [mention]
+    inside = [w.i for w in page.between(mention.span.start, mention.span.end) if w.i < mention.head]
+    heads = [mention.head, *reversed(inside)]
+    return [mention._replace(head=head, year=year, plural=False) for head, year in zip(heads, years, strict=False)]
+
+
+def _noun(word: Word) -> str | None:
+    if (word.pos not in {"NOUN", "PROPN"} and not word.text[:1].isupper()) or word.tag == "VBG":
+        return None
+    table = nouns().forms
+    for form in (word.lower, word.lemma, word.lower.removesuffix("s")):
+        if form in table:
+            return form
+    return None
+
+
+def _excluded(page: Parsed, word: Word, noun: str) -> bool:
+    table = nouns()
+    before = page.words[word.i - 1].lower if word.i else ""
+    after = page.words[word.i + 1].lower if word.i + 1 < len(page.words) else ""
+    return before in table.never_before.get(noun, ()) or after in table.never_after.get(noun, ())
+
+
+def _of_known(word: Word, known: Sequence[tuple[int, int, str]], title: Title) -> Title:
+    """A name that is known reaches exactly as far as it is known to."""
+    start, end = next((s, e) for s, e, _ in known if s <= word.start and word.end <= e)
+    return Title(min(start, title.start), end, min(start, title.name_start), title.determiner)
+
+
+def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[Name], known: str | None) -> Mention:
+    table = nouns()
+    form = table.forms.get(noun, {"noun": "agreement", "weight": "strong"})
+    name = page.text[title.name_start : title.end]
+    inside = [n for n in names if title.start <= n.start and n.end <= title.end]
+    words = _content_words(name, inside, title.name_start)
+    lowered = {w.lower for w in page.between(title.start, word.end)}
+    year = _YEAR.search(name)
+    return Mention(
+        head=word.i,
+        span=Span(title.name_start, title.end),
+        name=name,
+        form=form["noun"],
+        weight=form["weight"],
+        proper=(word.text[:1].isupper() and (word.i != page.sentences[word.sentence][0])) or known is not None,
+        definite=title.determiner in {"the", "this", "that", "its", "their", "these", "those", "his", "both", "'s"},
+        plural=word.tag in {"NNS", "NNPS"} or noun == "memoranda",
+        fresh=bool(lowered & table.fresh),
+        content=words,
+        parties=_parties(inside, word),
+        year=year[0] if year else None,
+        known=None if lowered & table.fresh else known,
+    )
+
+
+def _parties(inside: Sequence[Name], noun: Word) -> tuple[str, ...]:
+    """Codes named in the phrase; a city before the noun is where it was made, an organisation there its depositary."""
+    codes = {
+        code
+        for name in inside
+        for code in name.codes
+        if name.kind in {"state", "demonym"}
+        or (name.kind in {"place", "organisation"} and name.start > noun.end)
+        or (name.kind == "organisation" and code in nouns().contracting)
+    }
+    return tuple(sorted(codes))
+
+
+def _content_words(name: str, inside: Sequence[Name], offset: int) -> frozenset[str]:
+    """The words of a name that tell it from other agreements of the same parties."""
+    kept = list(name)
+    for party in inside:
+        if party.kind in {"state", "demonym", "organisation"}:
+            for at in range(party.start - offset, party.end - offset):
+                if 0 <= at < len(kept):
+                    kept[at] = " "
+    text = _AGE.sub(" ", "".join(kept))
+    table = nouns()
+    return frozenset(
+        word
+        for word in re.findall(r"[A-Za-z][\w'-]*\w", text)
+        for word in [word.lower().removesuffix("'s")]
+        if word not in table.colourless and len(word) > 1
+    )

@@ -1,0 +1,194 @@
+"""Tells which mentions on a page speak of one agreement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from treatywatch.language.parse import Parsed
+from treatywatch.reading.mentions.find import Mention, nouns
+
+# Instruments that are never another name for their parent.
+_OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one agreement, while a page is being read."""
+
+    number: int
+    mentions: list[Mention] = field(default_factory=list)
+    content: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
+    forms: set[str] = field(default_factory=set)
+    known: str | None = None
+    plural: bool = False
+    fresh: bool = False
+
+    def add(self, mention: Mention) -> None:
+        """Takes a mention in and learns from it."""
+        self.mentions.append(mention)
+        self.content |= mention.content
+        self.parties |= set(mention.parties)
+        self.forms.add(mention.form)
+        if mention.year:
+            self.years.add(mention.year)
+        self.known = self.known or mention.known
+
+    @property
+    def old(self) -> bool:
+        """Whether it is known to be older than what a page of this day calls new."""
+        return any(m.old for m in self.mentions)
+
+    @property
+    def proper(self) -> bool:
+        """Whether any mention is a name."""
+        return any(m.proper for m in self.mentions)
+
+
+class Coreference:
+    """Which cluster each word that names or stands for an agreement belongs to."""
+
+    def __init__(self, page: Parsed, clusters: Sequence[Cluster]) -> None:
+        self.clusters = tuple(clusters)
+        self._page = page
+        self._of_word = {
+            word.i: cluster.number
+            for cluster in clusters
+            for mention in cluster.mentions
+            for word in page.between(mention.span.start, mention.span.end)
+        }
+        self._heads = sorted((m.head, c.number) for c in clusters for m in c.mentions)
+
+    def named(self, i: int) -> int | None:
+        """The cluster whose mention covers the word ``i``."""
+        return self._of_word.get(i)
+
+    def heads_between(self, first: int, last: int) -> list[tuple[int, int]]:
+        """``(head word, cluster)`` of the mentions with ``first <= head <= last``."""
+        return [(head, number) for head, number in self._heads if first <= head <= last]
+
+    def before(self, i: int, *, reach: int = 3) -> int | None:
+        """The cluster last spoken of before the word ``i``, at most ``reach`` sentences back.
+
+        The agreement that the page is about goes before one that is only mentioned on the way.
+        """
+        sentence = self._page.words[i].sentence
+        first = self._page.sentences[max(0, sentence - reach + 1)][0]
+        heads = [(h, c) for h, c in self._heads if first <= h < i]
+        if not heads:
+            return None
+        main = self.main()
+        near = [c for h, c in heads if self._page.words[h].sentence >= sentence - 1]
+        if main in near:
+            return main
+        return heads[-1][1]
+
+    def main(self) -> int | None:
+        """The agreement the page is about: the most spoken of, the first of those."""
+        if not self.clusters:
+            return None
+        return max(self.clusters, key=lambda c: (len(c.mentions), -c.number)).number
+
+
+def resolve(page: Parsed, mentions: Sequence[Mention]) -> Coreference:
+    """Sorts the mentions of a page into clusters, one for each agreement spoken of."""
+    clusters: list[Cluster] = []
+    for mention in mentions:
+        if mention.weight == "anaphor" and not clusters:
+            continue
+        cluster = _home(mention, clusters, page)
+        if cluster is None:
+            if mention.weight == "anaphor":
+                continue
+            cluster = Cluster(len(clusters), plural=mention.plural, fresh=mention.fresh)
+            clusters.append(cluster)
+        cluster.add(mention)
+    return Coreference(page, clusters)
+
+
+def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:
+    """The cluster a mention belongs to, or None when it opens a new one."""
+    best, score = None, 0.0
+    main = max(clusters, key=lambda c: (len(c.mentions), -c.number), default=None)
+    beside = _apposed(mention, clusters, page)
+    if beside is not None:
+        return beside
+    noun = page.words[mention.head].lemma
+    for distance, cluster in enumerate(reversed(clusters)):
+        same_noun = any(page.words[m.head].lemma == noun for m in cluster.mentions)
+        fit = _fit(mention, cluster) + 0.3 * same_noun + 0.25 * (cluster is main) - 0.05 * min(distance, 5)
+        if _fit(mention, cluster) <= 0:
+            continue
+        if fit > score:
+            best, score = cluster, fit
+    return best
+
+
+def _apposed(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:
+    """ "the new deal, the USMCA": a name set beside a name is another name of the same agreement."""
+    word = page.words[mention.head]
+    if word.dep != "appos":
+        return None
+    for cluster in clusters:
+        if any(m.head == word.head and m.plural == mention.plural for m in cluster.mentions):
+            return None if mention.known and cluster.known and mention.known != cluster.known else cluster
+    return None
+
+
+def _fit(mention: Mention, cluster: Cluster) -> float:
+    """How well a mention fits a cluster: 0 or less when it cannot belong."""
+    if mention.known and cluster.known:
+        return 10.0 if mention.known == cluster.known else -1.0
+    if _clash(mention, cluster):
+        return -1.0
+    if mention.fresh and not cluster.fresh:
+        return 1.5 if mention.definite and not cluster.old else -1.0
+    if cluster.fresh and mention.known:
+        return -1.0 if mention.old or cluster.known else 0.9
+    shared = mention.content & cluster.content
+    if mention.content and cluster.content and _enough(shared, mention.content, cluster.content):
+        return 3.0 + len(shared)
+    if mention.proper and mention.content and cluster.proper and cluster.content:
+        return -1.0
+    return _loose_fit(mention, cluster)
+
+
+def _enough(shared: frozenset[str] | set[str], one: frozenset[str], other: set[str]) -> bool:
+    """Whether two names share what tells them from others; words for the subject alone must all be shared."""
+    if not shared - nouns().soft:
+        return one <= other or other <= one
+    return len(shared) >= 0.5 * min(len(one), len(other))
+
+
+def _loose_fit(mention: Mention, cluster: Cluster) -> float:
+    """A description without a word in common: it must agree in parties or point back."""
+    telling = mention.content - nouns().soft
+    if mention.plural != cluster.plural or (telling and cluster.content - nouns().soft):
+        return -1.0
+    if mention.year and not cluster.years and mention.content:
+        return -1.0
+    parties = set(mention.parties)
+    if parties and (parties <= cluster.parties or not cluster.parties):
+        return 2.0
+    if mention.definite and not telling:
+        return 1.0
+    if mention.definite or not (telling or mention.proper):
+        return 0.4
+    return -1.0
+
+
+def _clash(mention: Mention, cluster: Cluster) -> bool:
+    if mention.year and cluster.years and mention.year not in cluster.years:
+        return True
+    if mention.parties and cluster.parties and not mention.known:
+        smaller = min(len(mention.parties), len(cluster.parties))
+        if len(set(mention.parties) & cluster.parties) < smaller:
+            return True
+    if mention.weight == "anaphor":
+        return False
+    own, others = {mention.form} & _OWN_KIND, cluster.forms & _OWN_KIND
+    if own and not own & cluster.forms:
+        return not (cluster.known and mention.definite and not mention.content)
+    if others and not own and not cluster.forms - _OWN_KIND:
+        return mention.form != "agreement" or bool(mention.content) or mention.proper
+    return False

@@ -1,0 +1,205 @@
+"""How far the name of an agreement reaches to the left and right of its noun."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from treatywatch.language.names import Name
+from treatywatch.language.parse import Parsed, Word
+
+_LEFT = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "poss", "punct", "npadvmod", "advmod", "quantmod", "case", "appos"}
+)
+_LOWER_PREPOSITIONS = frozenset({"on", "of", "between", "with", "for", "among", "against", "concerning"})
+_CONNECTIVES = frozenset({"of", "on", "for", "between", "with", "against", "concerning", "to", "in", "relating"})
+_PARTY_LINKS = frozenset({"between", "with", "of"})
+_LINKS = frozenset({"the", "and", "a", "an", "their", "its", "or", "all", "&"})
+_CALENDAR = re.compile(
+    r"(mon|tues|wednes|thurs|fri|satur|sun)day|jan(uary|\.)?|feb(ruary|\.)?|mar(ch|\.)|apr(il|\.)|may|june?|july?|aug(ust|\.)?"
+    r"|sept?(ember|\.)?|oct(ober|\.)?|nov(ember|\.)?|dec(ember|\.)?",
+    re.I,
+)
+_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "any",
+        "no",
+        "some",
+        "each",
+        "every",
+        "both",
+        "another",
+        "such",
+    }
+)
+
+
+class Title(NamedTuple):
+    """Offsets of a noun phrase: ``start`` with its determiner, ``name_start`` without, ``end`` after its last word."""
+
+    start: int
+    end: int
+    name_start: int
+    determiner: str
+
+
+def title_around(page: Parsed, head: Word, names: Sequence[Name], *, closed: bool = False) -> Title:
+    """The noun phrase round ``head``: its modifiers and, unless ``closed``, the complements that belong to its name."""
+    first = _left_edge(page, head)
+    last = head.i if closed else _right_edge(page, head, names)
+    words = page.words[first : last + 1]
+    determiner, skip = "", 0
+    while skip < len(words) - 1 and (words[skip].lower in _DETERMINERS or words[skip].lower in {"'s", ",", '"'}):
+        determiner = determiner or words[skip].lower
+        skip += 1
+    if words[0].dep == "poss" and not determiner:
+        determiner = "'s"
+    return Title(words[0].start, words[-1].end, words[skip].start, determiner)
+
+
+def _left_edge(page: Parsed, head: Word) -> int:
+    sentence_start = page.sentences[head.sentence][0]
+    edge = head.i
+    for child in reversed(head.children):
+        if child < head.i and page.words[child].dep in _LEFT:
+            edge = min(edge, page.subtree(child)[0])
+        elif child < head.i:
+            break
+    if head.dep == "compound" and page.words[head.head].i > head.i:
+        edge = min(edge, head.i)
+    edge = max(edge, sentence_start)
+    while edge > sentence_start and head.text[:1].isupper() and _joins_left(page.words[edge - 1]):
+        edge -= 1
+    return _trim(page, edge, head)
+
+
+def _joins_left(word: Word) -> bool:
+    return word.text[:1].isupper() and word.pos in {"PROPN", "ADJ", "NOUN"} and not _CALENDAR.fullmatch(word.text)
+
+
+def _trim(page: Parsed, edge: int, head: Word) -> int:
+    """No name starts with punctuation, a verb or a date; a comma or a bracket that closed before it ends the search."""
+    for at in range(head.i - 1, edge - 1, -1):
+        word = page.words[at]
+        if word.text in {",", ";", ":", ".", "–", "—"} or (word.pos == "VERB" and word.dep not in {"amod", "compound"}):
+            edge = at + 1
+            break
+    while edge < head.i and (
+        page.words[edge].pos in {"PUNCT", "ADP", "CCONJ", "ADV"} or _CALENDAR.fullmatch(page.words[edge].text)
+    ):
+        edge += 1
+    return edge
+
+
+def _right_edge(page: Parsed, head: Word, names: Sequence[Name]) -> int:
+    capital = head.text[:1].isupper()
+    edge = _capital_run(page, head, names) if capital else head.i
+    if edge == head.i or page.words[edge].lower in _LOWER_PREPOSITIONS:
+        edge = max(edge, _complements(page, head))
+    return _bracketed(page, _year_behind(page, edge))
+
+
+def _year_behind(page: Parsed, edge: int) -> int:
+    """Takes in the years that belong to a name: "Declaration of 2000", "Declarations of 2000 and 2001"."""
+    words = page.words[edge + 1 : edge + 5]
+    if len(words) < 2 or words[0].lower != "of" or not _YEAR.fullmatch(words[1].text):
+        return edge
+    pair = len(words) == 4 and words[2].lower == "and" and bool(_YEAR.fullmatch(words[3].text))
+    return edge + (4 if pair else 2)
+
+
+def _capital_run(page: Parsed, head: Word, names: Sequence[Name]) -> int:
+    """Follows "Treaty on Good Neighbourly Relations between the Republic of Poland and …" to its last capital."""
+    end, at, bound = head.i, head.i + 1, page.sentences[head.sentence][-1]
+    after_connective = False
+    named_before = (
+        head.i > 0
+        and page.words[head.i - 1].text[:1].isupper()
+        and page.words[head.i - 1].dep in {"compound", "amod", "nmod"}
+    )
+    places = {n.start for n in names if n.kind == "place"}
+    while at <= bound:
+        word = page.words[at]
+        if word.lower in (_PARTY_LINKS if named_before else _CONNECTIVES):
+            after_connective = True
+        elif word.lower in _LINKS or word.text == ",":
+            if not after_connective:
+                break
+        elif word.text in {"-", "'s", "'", "(", ")"} or word.lower == "'s":
+            pass
+        elif word.text[:1].isupper() and not _CALENDAR.fullmatch(word.text) and word.pos not in {"PRON", "VERB", "AUX"}:
+            if not after_connective and end == at - 1 and word.text.isupper() is False and word.pos != "PROPN":
+                break
+            if page.words[at - 1].lower == "in" and word.start in places:
+                break
+            end = at
+        else:
+            break
+        at += 1
+    return end
+
+
+def _complements(page: Parsed, head: Word) -> int:
+    """The end of "on comprehensive strategic partnership", "with Mexico and Canada", without clauses and dates."""
+    edge = head.i
+    for child in head.children:
+        word = page.words[child]
+        if child <= head.i:
+            continue
+        if word.dep != "prep" or word.lower not in _LOWER_PREPOSITIONS or child > edge + 1:
+            break
+        reached = _plain_reach(page, child)
+        if (
+            reached == child
+            or _CALENDAR.fullmatch(page.words[child + 1].text)
+            or (page.words[child + 1].pos == "NUM" and word.lower == "on")
+        ):
+            break
+        edge = reached
+    return edge
+
+
+def _plain_reach(page: Parsed, preposition: int) -> int:
+    reach = preposition
+    todo = [preposition]
+    while todo:
+        at = todo.pop()
+        for child in page.words[at].children:
+            word = page.words[child]
+            if word.dep in {"relcl", "acl", "advcl", "ccomp", "parataxis", "appos"} or word.pos in {"VERB", "AUX"}:
+                continue
+            if word.dep == "prep" and (word.lower not in _LOWER_PREPOSITIONS or _dated(page, child)):
+                continue
+            if word.dep in {"punct"} and word.i > reach:
+                continue
+            todo.append(child)
+            reach = max(reach, child)
+    return reach
+
+
+def _dated(page: Parsed, preposition: int) -> bool:
+    following = page.words[preposition + 1] if preposition + 1 < len(page.words) else None
+    return following is not None and (
+        bool(_CALENDAR.fullmatch(following.text)) or (following.pos == "NUM" and len(following.text) < 3)
+    )
+
+
+def _bracketed(page: Parsed, edge: int) -> int:
+    """Takes in an acronym in brackets right behind the name: "access agreement (RAA)"."""
+    if edge + 3 < len(page.words) + 1 and edge + 2 < len(page.words) and page.words[edge + 1].text == "(":
+        for close in range(edge + 2, min(edge + 5, len(page.words))):
+            if page.words[close].text == ")" and page.words[close - 1].text[:1].isupper():
+                return close
+    return edge

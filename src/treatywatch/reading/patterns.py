@@ -1,0 +1,132 @@
+"""Wordings as data: sequences of words with alternatives and gaps, found in a parsed page."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import RuleFileError
+
+_ELEMENT = re.compile(r"(?P<mark>\^?)(?P<forms>[^/?]+?)(?:/(?P<pos>[VNA]))?(?P<optional>\??)")
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound", "attr", "conj", "ROOT", "appos", "pcomp"})
+
+
+class Wording(Protocol):
+    """What a rule of any kind must have to be found: a name and its alternative patterns."""
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The alternative patterns."""
+
+
+R = TypeVar("R", bound=Wording)
+
+
+class Element(NamedTuple):
+    """One place of a pattern: the forms that may stand there, or a gap of up to ``gap`` words."""
+
+    forms: frozenset[str]
+    pos: str
+    head: bool
+    optional: bool
+    gap: int
+
+
+class Trigger(NamedTuple, Generic[R]):
+    """A wording found: its rule, the word whose grammar gives the roles, and all its words."""
+
+    rule: R
+    head: int
+    words: tuple[int, ...]
+
+
+AnyTrigger = Trigger[Any]
+Index = Mapping[str, Sequence[tuple[R, tuple[Element, ...]]]]
+
+
+def index_rules(rules: Iterable[R]) -> dict[str, list[tuple[R, tuple[Element, ...]]]]:
+    """The rules by the words that can start them. Raises RuleFileError naming the rule whose pattern is malformed."""
+    index: dict[str, list[tuple[R, tuple[Element, ...]]]] = {}
+    for rule in rules:
+        for pattern in rule.words:
+            elements = compile_pattern(pattern, rule.name)
+            for form in elements[0].forms:
+                index.setdefault(form, []).append((rule, elements))
+    return index
+
+
+def compile_pattern(pattern: str, rule: str) -> tuple[Element, ...]:
+    """The pattern's elements. Raises RuleFileError when one is malformed or the pattern starts with a gap."""
+    elements = tuple(_element(part, rule) for part in pattern.split())
+    if not elements or elements[0].gap:
+        raise RuleFileError(f"rule {rule}: pattern {pattern!r} must start with a word")
+    return elements
+
+
+def _element(part: str, rule: str) -> Element:
+    if part.startswith(".."):
+        if not part[2:].isdigit():
+            raise RuleFileError(f"rule {rule}: gap {part!r} must be '..' and a number of words")
+        return Element(frozenset(), "", head=False, optional=True, gap=int(part[2:]))
+    match = _ELEMENT.fullmatch(part)
+    if match is None:
+        raise RuleFileError(f"rule {rule}: {part!r} is no word, alternatives, gap or /V /N /A")
+    return Element(
+        frozenset(match["forms"].split("|")), match["pos"] or "", bool(match["mark"]), bool(match["optional"]), 0
+    )
+
+
+def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
+    """Every wording of every rule in the page, longest first where they share their head."""
+    found: dict[tuple[str, int], Trigger[R]] = {}
+    for word in page.words:
+        for form in dict.fromkeys((word.lemma, word.lower)):
+            for rule, elements in index.get(form, ()):
+                words = _match(page, elements, word.i, page.sentences[word.sentence][-1])
+                if words is not None:
+                    trigger = Trigger(rule, _head(page, elements, words), tuple(words))
+                    best = found.get((rule.name, trigger.head))
+                    if best is None or len(best.words) < len(trigger.words):
+                        found[rule.name, trigger.head] = trigger
+    return sorted(found.values(), key=lambda t: (t.head, -len(t.words)))
+
+
+def _match(page: Parsed, elements: tuple[Element, ...], at: int, last: int) -> list[int] | None:
+    if not elements:
+        return []
+    element, rest = elements[0], elements[1:]
+    if element.gap:
+        for skip in range(element.gap + 1):
+            found = _match(page, rest, at + skip, last)
+            if found is not None:
+                return found
+        return None
+    if at <= last and _fits(page.words[at], element):
+        found = _match(page, rest, at + 1, last)
+        if found is not None:
+            return [at, *found]
+    return _match(page, rest, at, last) if element.optional else None
+
+
+def _fits(word: Word, element: Element) -> bool:
+    if word.lower not in element.forms and word.lemma not in element.forms:
+        return False
+    if element.pos == "V":
+        return word.pos in {"VERB", "AUX"} or word.tag.startswith("VB")
+    if element.pos == "N":
+        return word.pos in {"NOUN", "PROPN"} or (word.tag == "VBG" and word.dep in _NOMINAL)
+    if element.pos == "A":
+        return word.pos == "ADJ" or word.tag in {"VBN", "JJ"}
+    return True
+
+
+def _head(page: Parsed, elements: tuple[Element, ...], words: list[int]) -> int:
+    marked = next((element for element in elements if element.head), None)
+    if marked is not None:
+        return next(i for i in words if _fits(page.words[i], marked))
+    verb = next((i for i in words if page.words[i].pos in {"VERB", "AUX"}), None)
+    return words[0] if verb is None or elements[0].pos == "N" else verb

@@ -1,0 +1,118 @@
+"""Settles a page's agreements: their names, forms and parties, and the parties of events that name none."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from treatywatch.language.names import successor
+from treatywatch.model import Agreement, Modality, Step
+from treatywatch.reading.events.build import Found
+from treatywatch.reading.events.parties import COLLECTIVE, JOINT
+from treatywatch.reading.mentions.find import Mention
+from treatywatch.reading.mentions.resolve import Cluster
+
+_MULTILATERAL = frozenset({Step.ADOPTED, Step.OPENED, Step.ACCEDED, Step.DEPOSITED})
+_MEETING = frozenset({Step.SIGNED, Step.NEGOTIATED, Step.INITIALLED, Step.EXCHANGED, Step.PROPOSED})
+
+
+def parties_of(
+    cluster: Cluster, events: Sequence[Found], known: Mapping[str, tuple[str, ...]], page_codes: Sequence[str]
+) -> tuple[str, ...]:
+    """The parties of an agreement as the page tells them, sorted; empty for a multilateral one or when untold."""
+    if cluster.known is not None and cluster.known in known:
+        return known[cluster.known]
+    own = [event for event in events if event.cluster == cluster.number]
+    if any(event.kind in _MULTILATERAL for event in own) or ("convention" in cluster.forms and not cluster.parties):
+        return ()
+    codes = set(cluster.parties)
+    if len(codes) > 2 and not any(len(m.parties) > 2 for m in cluster.mentions):
+        codes = set(max(cluster.mentions, key=lambda m: len(m.parties)).parties)
+    if len(codes) >= 2:
+        return tuple(sorted(codes))
+    for event in own:
+        if event.kind in _MEETING and len(event.parties) >= 2 and codes <= set(event.parties):
+            return tuple(sorted(event.parties))
+    acting = {code for event in own for code in event.parties if event.kind is not Step.BREACHED}
+    joined = codes | acting
+    if len(joined) == 2 and (codes or any(e.kind in _MEETING for e in own)):
+        return tuple(sorted(joined))
+    if len(codes) == 1:
+        other = next((code for code in page_codes if code not in codes), None)
+        return tuple(sorted({*codes, other})) if other else tuple(codes)
+    if not codes and len(joined) == 1 and len(page_codes) == 2:
+        return tuple(sorted(page_codes))
+    return ()
+
+
+def agreement_of(cluster: Cluster, key: str, parties: tuple[str, ...]) -> Agreement:
+    """The cluster as the reading gives it: its fullest name, the others as aliases."""
+    ranked = sorted(cluster.mentions, key=lambda m: (-_telling(m), m.span))
+    name = ranked[0].name
+    aliases = tuple(dict.fromkeys(m.name for m in ranked if m.name != name and (m.proper or m.content)))
+    return Agreement(
+        key=key,
+        name=name,
+        form=ranked[0].form,
+        parties=parties,
+        aliases=aliases,
+        mentions=tuple(sorted(m.span for m in cluster.mentions)),
+        year=min(cluster.years) if cluster.years else None,
+        unresolved=not any(m.proper for m in cluster.mentions) and (cluster.plural or not (parties or cluster.content)),
+    )
+
+
+def _telling(mention: Mention) -> int:
+    return (
+        4 * bool(mention.proper)
+        + 2 * min(len(mention.content), 6)
+        + len(mention.parties)
+        - 6 * (mention.weight == "anaphor")
+    )
+
+
+def key_of(agreement_name: str, parties: Sequence[str], taken: set[str]) -> str:
+    """A readable key, unique within the reading."""
+    words = re.findall(r"[a-z0-9]+", agreement_name.lower())
+    stem = "-".join([*(p.lower() for p in parties[:3]), *words[:8]]) or "agreement"
+    key, number = stem, 2
+    while key in taken:
+        key, number = f"{stem}-{number}", number + 1
+    taken.add(key)
+    return key
+
+
+def settled_parties(event: Found, parties: tuple[str, ...], today: str | None) -> tuple[str, ...]:
+    """The parties to write beside an event, those of the agreement where the act is theirs together."""
+    if event.kind in JOINT:
+        chosen = _joint(event, parties)
+    else:
+        chosen = event.parties or (parties if len(parties) in {2, 3} and event.modality is not Modality.ACTUAL else ())
+    return _of_their_time(chosen, event.date or today)
+
+
+def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
+    bilateral = len(parties) == 2
+    if event.kind in COLLECTIVE:
+        return parties if bilateral else ()
+    if bilateral:
+        alone = (
+            event.kind in {Step.EXCHANGED, Step.SIGNED}
+            and len(event.parties) == 1
+            and event.modality is Modality.NEGATED
+        )
+        return event.parties if alone else parties
+    if len(event.parties) <= 1 and 2 < len(parties) <= 4 and event.kind is not Step.EXCHANGED:
+        return parties
+    return event.parties
+
+
+def _of_their_time(codes: tuple[str, ...], date: str | None) -> tuple[str, ...]:
+    """The Soviet Union in acts of its time, its successor in later ones."""
+    if not date:
+        return codes
+    found = {successor(code, date) for code in codes}
+    if int(date[:4]) >= 1992:
+        return tuple(sorted(found))
+    if "SUN" in codes and "RUS" in codes:
+        found.discard("RUS")
+        found.add("SUN")
+    return tuple(sorted(found))
