@@ -77,6 +77,42 @@ def source_of(text: str, words: str) -> str | None:
             id="what follows a semicolon is still said",
         ),
         pytest.param(
+            "Reuters reported, citing Foreign Minister Anna Berg, that Norway would leave the treaty.",
+            "leave the treaty",
+            "Anna Berg",
+            id="a source cited in passing",
+        ),
+        pytest.param(
+            "TASS quoted presidential aide Anna Berg as saying that the treaty would be ratified soon.",
+            "be ratified",
+            "Anna Berg",
+            id="quoted as saying",
+        ),
+        pytest.param(
+            "According to a statement from the White House, the leaders agreed to sign the treaty in May.",
+            "sign the treaty",
+            "White House",
+            id="a statement on paper speaks for its author",
+        ),
+        pytest.param(
+            "Anna Berg arrived. “The treaty is dead,” said Carl Dahl, who leads the opposition. “It will not return.”",
+            "not return",
+            "Carl Dahl",
+            id="a quotation goes on after its cue",
+        ),
+        pytest.param(
+            "Anna Berg took to Twitter to say that the treaty was dead.",
+            "was dead",
+            "Anna Berg",
+            id="an infinitive that was carried out",
+        ),
+        pytest.param(
+            "Norway accepts the treaty, Anna Berg said; Sweden will follow.",
+            "Sweden will follow",
+            "Anna Berg",
+            id="the same speaker after a semicolon",
+        ),
+        pytest.param(
             "The treaty was signed in Oslo. Parliament approved it in June.",
             "signed in Oslo",
             None,

@@ -21,7 +21,19 @@ def attribution(speeches: Sequence[Speech], start: int, end: int) -> Speech | No
     inner = min(told, key=_depth, default=None)
     if inner is not None and any(low <= start and end <= high for low, high in inner.asides):
         return None
-    return inner
+    return _cited(inner, told)
+
+
+def _cited(inner: Speech | None, told: Sequence[Speech]) -> Speech | None:
+    """Of a chain ("the agency reported, citing Berg") the named source, not the outlet that passes it on."""
+    if inner is None or inner.speaker_kind != "outlet":
+        return inner
+    named = [
+        speech
+        for speech in told
+        if speech.speaker_kind in {"person", "body"} and speech.content[0] <= inner.cue[0] <= speech.content[1]
+    ]
+    return min(named, key=_depth, default=inner)
 
 
 def _within_telling(speech: Speech, covering: Sequence[Speech]) -> bool:

@@ -7,7 +7,7 @@ from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.lexicon import lexicon
 from treatywatch.reading.speech.own import RULE as OWN_ACT
-from treatywatch.reading.speech.quotes import lines, opens, quotations
+from treatywatch.reading.speech.quotes import lines, opens, quotations, quoted
 
 GOES_ON = "goes-on"
 QUOTE = "quote"
@@ -54,7 +54,7 @@ def _piece_of_speech(parsed: Parsed, piece: range, before: Speech) -> Speech | N
     told = words[0].lower in {"he", "she"} or _looks_back(words)
     if span is None or told or sum(word.text[0].isalpha() for word in words) < 3:
         return None
-    return before._replace(content=span, rule=GOES_ON, direct=False, asides=())
+    return before._replace(content=span, rule=GOES_ON, direct=quoted(parsed.text, span), asides=())
 
 
 def _standing(text: str, told: tuple[Speech, ...]) -> Iterator[Speech]:
@@ -93,6 +93,8 @@ def _goes_on(parsed: Parsed, piece: range, before: Speech) -> bool:
     and a sentence that looks ahead and hangs on what was said ("It would …"). An outlet's report ends with its cue.
     """
     words = parsed.words[piece.start : piece.stop]
+    if before.direct and words[0].text in {'"', "“", "«"}:
+        return True
     if words[0].i > parsed.sentences[words[0].sentence].start:
         return True
     if _on_paper(parsed, before) and (before.speaker_kind == "body" or not _is_past(words)):

@@ -11,6 +11,7 @@ from treatywatch.reading.speech.quotes import quotations
 _NOT_YET = frozenset(
     {"will", "would", "may", "might", "could", "should", "must", "shall", "'ll", "'d", "not", "n't", "never"}
 )
+_QUOTING = frozenset({"quote", "cite", "report", "describe"})
 _NEAR = 70
 _STOPS = frozenset({".", ";", "(", ")"})
 _NO_CONTENT = frozenset({"so", "because", "since", "although", "each"})
@@ -52,7 +53,9 @@ def _found(parsed: Parsed, verb: Word, last: int, rule: str) -> Found | None:
 def _intended(parsed: Parsed, verb: Word) -> bool:
     """Whether the saying is only meant or refused: "is to announce", "declined to say", but not "went on to say"."""
     above = parsed.words[verb.head].lemma
-    return verb.tag == "VB" and verb.dep == "xcomp" and above not in {"go", "continue", "hasten", "happen"}
+    return (
+        verb.tag == "VB" and verb.dep == "xcomp" and above not in {"go", "continue", "hasten", "happen", "take", "use"}
+    )
 
 
 def _content(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:
@@ -69,6 +72,8 @@ def _content(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int
 def _quotation_after(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:
     """The quotation that follows the cue at once, unless one has just ended before it."""
     before = _before(parsed, verb, who)
+    if _interrupts(parsed, verb, before):
+        return None
     if before >= 1 and (parsed.words[before].text in _CLOSING or parsed.words[before - 1].text in _CLOSING):
         return None
     tail = parsed.words[after].end
@@ -78,6 +83,15 @@ def _quotation_after(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[
             plain = all(word.pos not in {"VERB", "AUX", "SCONJ"} and word.text not in _STOPS for word in between)
             return (low, high) if plain and parsed.text[tail:low].rstrip()[-1:] in {",", ":"} else None
     return None
+
+
+def _interrupts(parsed: Parsed, verb: Word, before: int) -> bool:
+    """Whether the cue stands between a subject and its verb: "The pact, Berg said, "is dead"."""
+    piece = grammar.piece_of(parsed, verb.i)
+    return any(
+        parsed.words[i].dep in grammar.SUBJECTS and parsed.words[i].head > verb.i
+        for i in range(piece.start, before + 1)
+    )
 
 
 def _parenthetical(parsed: Parsed, verb: Word, who: int, after: int) -> bool:
@@ -103,6 +117,9 @@ def _before(parsed: Parsed, verb: Word, who: int) -> int:
 
 def _speaker(parsed: Parsed, verb: Word, last: int) -> tuple[int | None, int]:
     """The head of the speaker's phrase, and the last word of verb and speaker together."""
+    quoted = _quoted_as(parsed, verb)
+    if quoted is not None:
+        return quoted, last
     passive = "auxpass" in {parsed.words[i].dep for i in verb.children}
     who = _agent(parsed, verb) if passive else grammar.subject(parsed, _teller(parsed, verb))
     if who is None and not passive:
@@ -112,6 +129,17 @@ def _speaker(parsed: Parsed, verb: Word, last: int) -> tuple[int | None, int]:
     if who > verb.i:
         return who, max(last, grammar.phrase(parsed, who, verb.i)[1])
     return who, last
+
+
+def _quoted_as(parsed: Parsed, verb: Word) -> int | None:
+    """Whom "saying" belongs to in "the agency quoted Berg as saying" and "Berg was quoted as saying"."""
+    if verb.tag != "VBG":
+        return None
+    for above in parsed.ancestors(verb.i):
+        if above.lemma in _QUOTING and any(word.lower == "as" for word in parsed.words[above.i + 1 : verb.i]):
+            wanted = {"nsubjpass"} if any(parsed.words[i].dep == "auxpass" for i in above.children) else {"dobj"}
+            return next((i for i in above.children if parsed.words[i].dep in wanted), None)
+    return None
 
 
 def _teller(parsed: Parsed, verb: Word) -> Word:
@@ -174,7 +202,7 @@ def _opened(parsed: Parsed, verb: Word, after: int) -> int | None:
         word = parsed.words[i]
         if word.lower == "that" and word.dep == "mark" and i + 1 < stop:
             return i + 1
-        if word.text in _OPENING and not _closes(parsed, verb, i):
+        if word.text in _OPENING and not _closes(parsed, verb, i) and not _has_object(parsed, verb, after):
             return i
         if word.text == ":" and i + 1 < stop and not _has_text_before(parsed, verb):
             return i + 1
@@ -201,7 +229,7 @@ def _content_around(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[i
         return None
     if _marked_as(parsed, verb):
         return _around_as(parsed, verb, piece, before + 1, after)
-    if verb.dep in _INNER and not _left_complement(parsed, verb) and not _stands_alone(parsed, verb):
+    if verb.dep in _INNER and not _can_follow(parsed, verb):
         return None
     if before < piece.start + 1 or parsed.words[before].text not in {",", "-", "–", "—"} | _CLOSING | {"?", "!"}:
         return _so(parsed, verb)
@@ -219,6 +247,11 @@ def _has_object(parsed: Parsed, verb: Word, who: int) -> bool:
 
 def _left_complement(parsed: Parsed, verb: Word) -> bool:
     return any(parsed.words[i].dep == "ccomp" and i < verb.i for i in verb.children)
+
+
+def _can_follow(parsed: Parsed, verb: Word) -> bool:
+    """Whether a verb that stands below another may still report what precedes it."""
+    return _left_complement(parsed, verb) or _stands_alone(parsed, verb) or _quoted_as(parsed, verb) is not None
 
 
 def _stands_alone(parsed: Parsed, verb: Word) -> bool:
@@ -244,7 +277,8 @@ def _resumes(parsed: Parsed, after: int, piece: range) -> bool:
     """Whether the sentence goes on with what was said after the cue and its adverbials."""
     for i in range(after + 1, piece.stop):
         if parsed.words[i].text in {",", ":", "-", "–", "—"} | _OPENING:
-            return piece.stop - i > 3
+            about_speaker = i + 1 < piece.stop and parsed.words[i + 1].lower in grammar.RELATIVES
+            return piece.stop - i > 3 and not about_speaker
     return False
 
 

@@ -27,16 +27,18 @@ def documents(parsed: Parsed) -> Iterator[Found]:
 
 def _that_clause(parsed: Parsed, noun: Word) -> int | None:
     """Index of the first word after the "that" which opens the noun's own clause (never a relative one)."""
-    at = noun.i + 1
-    if at + 1 >= len(parsed.words) or parsed.words[at].lower != "that":
-        return None
-    that = parsed.words[at]
-    clause = parsed.words[that.head]
-    own = clause.dep in {"acl", "ccomp"} and clause.i > at and that.dep == "mark"
-    return at + 1 if own else None
+    for i in noun.children:
+        clause = parsed.words[i]
+        if clause.dep in {"acl", "ccomp"} and i > noun.i:
+            for j in clause.children:
+                that = parsed.words[j]
+                if that.lower == "that" and that.dep == "mark" and j > noun.i:
+                    return j + 1
+    return None
 
 
 def _owned(parsed: Parsed, noun: Word) -> bool:
     """Whether the text says whose words they are."""
-    owners = (parsed.words[i] for i in noun.children if i < noun.i)
-    return any(word.dep == "poss" or word.pos == "PROPN" for word in owners)
+    owners = [parsed.words[i] for i in noun.children]
+    before = any(word.i < noun.i and (word.dep == "poss" or word.pos == "PROPN") for word in owners)
+    return before or any(word.dep == "prep" and word.lower in {"by", "from", "of"} for word in owners)

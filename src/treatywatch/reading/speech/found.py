@@ -34,6 +34,8 @@ def clause_end(parsed: Parsed, verb: Word, start: int, *, shared: bool = False) 
     ranks = {verb.i, *(word.i for word in parsed.ancestors(verb.i))}
     for i in range(start, stop):
         word = parsed.words[i]
+        if word.lower in {"while", "whereas"} and i > start and parsed.words[i - 1].text == ",":
+            return i
         if word.dep == "conj" and word.head in ranks and word.pos in {"VERB", "AUX"} and word.i != verb.i:
             if (
                 shared
@@ -68,7 +70,7 @@ def matches(parsed: Parsed, word: Word, rest: str) -> int | None:
     wanted = rest.split()
     for start in range(word.i + 1, min(word.i + 5, len(parsed.words) - len(wanted) + 1)):
         if [parsed.words[start + k].lower for k in range(len(wanted))] == wanted:
-            near = all(parsed.words[j].dep not in {"ccomp", "punct"} for j in range(word.i + 1, start))
+            near = all(parsed.words[j].pos not in {"ADP", "PUNCT", "VERB", "AUX"} for j in range(word.i + 1, start))
             return start + len(wanted) - 1 if near else None
     return None
 

@@ -17,6 +17,8 @@ from treatywatch.reading.speech.source import sources
 from treatywatch.reading.speech.speaker import Turns
 from treatywatch.reading.speech.stance import stances
 
+CITES = "cites"
+
 
 def speeches(parsed: Parsed, names: Sequence[Name]) -> tuple[Speech, ...]:
     """Every act of saying that the page reports, in text order; each with its speaker as the page names them.
@@ -30,7 +32,8 @@ def speeches(parsed: Parsed, names: Sequence[Name]) -> tuple[Speech, ...]:
         found.setdefault((one.verb, ""), one)
     ordered = sorted(found.values(), key=_order)
     told = [speech for one in ordered if (speech := _speech(parsed, turns, one, ordered))]
-    return carry.carried(parsed, (*_without_asides(parsed.text, told), *labelled(parsed, cast)))
+    own_words = tuple(_without_asides(parsed.text, [speech for speech in told if not _cites_for(speech, told)]))
+    return carry.carried(parsed, (*own_words, *labelled(parsed, cast)))
 
 
 def _order(one: Found) -> tuple[int, int]:
@@ -48,6 +51,15 @@ def _speech(parsed: Parsed, turns: Turns, one: Found, others: Sequence[Found]) -
     rule = own.RULE if who.kind == "body" and own.is_own_act(parsed, one) else one.rule
     direct = quoted(parsed.text, content)
     return Speech(who.name, who.office, who.kind, direct, one.cue, content, rule, asides(parsed, content))
+
+
+def _cites_for(speech: Speech, told: Sequence[Speech]) -> bool:
+    """Whether a person or body, and no outlet, does the citing: then it is their word that stands."""
+    low, high = speech.content
+    return speech.rule == CITES and any(
+        other is not speech and other.speaker_kind in {"person", "body"} and low <= other.cue[0] < high
+        for other in told
+    )
 
 
 def _without_asides(text: str, told: Sequence[Speech]) -> Iterator[Speech]:

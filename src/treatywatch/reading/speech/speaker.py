@@ -38,7 +38,7 @@ class Turns:
         low, high = grammar.phrase(self.parsed, who, barred)
         told = word.lemma in lexicon().document_nouns or word.lemma in phrases("document")
         if told and not self._covering(word):
-            return self._document(word, low, depth) if not needs_mind else None
+            return self._document(word, low, depth, owned=needs_mind)
         return (
             self._named_person(word, low, high)
             or self._outlet(word, low, high)
@@ -205,7 +205,7 @@ class Turns:
             return self._pronoun(self.parsed.words[low])
         known = noun in words.person_nouns or noun in words.unnamed_nouns
         if known or (not needs_mind and word.pos == "NOUN" and noun not in words.topic_words):
-            return Speaker(text, None, "unnamed")
+            return Speaker(text, None, "body" if noun.startswith("spokes") and first < word.i else "unnamed")
         return None
 
     def _body(self, word: Word, text: str, *, short: bool) -> Speaker:
@@ -242,8 +242,8 @@ class Turns:
 
     # Documents
 
-    def _document(self, noun: Word, low: int, depth: int) -> Speaker | None:
-        """Whose statement it is; a decree or a text that nobody's name stands by speaks for itself."""
+    def _document(self, noun: Word, low: int, depth: int, *, owned: bool) -> Speaker | None:
+        """Whose statement it is; unless ``owned``, a decree by which nobody's name stands speaks for itself."""
         owner = self._owner(noun) if depth < 2 else None
         if owner is not None:
             found = self._resolve(owner, None, depth + 1)
@@ -253,6 +253,8 @@ class Turns:
         before = self.parsed.words[first : noun.i]
         if before and any(w.pos == "PROPN" or w.lemma in lexicon().body_nouns for w in before):
             return self._maker(before)
+        if owned:
+            return None
         if not before and self.parsed.words[low].lower in {"the", "this"}:
             return self._last.get("any")
         text = _tidy(self.parsed.text[self.parsed.words[first].start : noun.end])
