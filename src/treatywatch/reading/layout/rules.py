@@ -16,14 +16,14 @@ Where = Literal["anywhere", "top", "first"]
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):
     """One way in which pages write what is not their own text.
 
-    ``part`` and ``where`` say how and where the ``pattern`` is tried (see the head of the file of rules); ``examples``
+    ``part`` and ``where`` say how and where the ``patterns`` are tried (see the head of the file of rules); ``examples``
     must get the ``label``, ``not_`` are lines that must stay as they are.
     """
 
     name: str
     part: Part
     label: BlockLabel
-    pattern: str
+    patterns: tuple[str, ...]
     examples: tuple[str, ...]
     not_: tuple[str, ...]
     where: Where = "anywhere"
@@ -59,11 +59,11 @@ def rules(part: Part, language: str = "en") -> tuple[Compiled, ...]:
 
 
 def _compile(rule: Rule, words: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
-    pattern = rule.pattern
+    pattern = "|".join(rule.patterns)
     # twice, since a list may name another list
     for _ in range(2):
         pattern = re.sub(r"\$([a-z]+)", lambda found: "|".join(words.get(found[1], (found[0],))), pattern)
     try:
         return re.compile(pattern)
     except re.error as error:
-        raise RuleFileError(f"reading/layout/rules: rule {rule.name}: the pattern does not compile: {error}") from error
+        raise RuleFileError(f"reading/layout/rules: rule {rule.name}: a pattern does not compile: {error}") from error
