@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatywatch.language.dates import dateline, find_dates, interval, resolve, timex_value
-from treatywatch.language.dates.rules import FIGURE, by_opening, compiled, rule_file
+from treatywatch.language.dates.rules import FIGURE, after_the, by_opening, compiled, rule_file
 
 _DATED = [
     "June",
@@ -111,3 +111,4 @@ def test_each_rule_names_every_word_with_which_it_can_begin(text):
         for start, word in at.items():
             if one.pattern.match(text, start):
                 assert one in by_opening()[FIGURE if word[0].isdigit() else word.lower()]
+                assert word.lower() != "the" or after_the(text, start + 3)

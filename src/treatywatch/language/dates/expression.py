@@ -26,7 +26,8 @@ class TimeExpression(NamedTuple):
 
     ``year``, ``month``, ``day``, ``weekday`` (Monday is 1) and ``season`` (its first month, north of the equator) are
     the calendar parts that are written out. ``offset`` counts ``unit`` from today or, for ``anaphoric``, from the date
-    before it; ``exact`` says that such a distance keeps the day. ``until`` is the end of a range, as year, month, day.
+    before it; ``exact`` says that such a distance keeps the day, ``only`` that
+    it dates nothing but what lies ahead ("in three days"). ``until`` is the end of a range, as year, month, day.
     ``rule`` names the wording that found it.
     """
 
@@ -43,4 +44,5 @@ class TimeExpression(NamedTuple):
     offset: float | None = None
     unit: str | None = None
     exact: bool = False
+    only: Direction | None = None
     until: Day | None = None

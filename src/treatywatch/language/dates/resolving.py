@@ -12,6 +12,9 @@ from treatywatch.model.partial_date import is_partial_date
 _SLACK = 2
 """Days by which a clause in the past may lie after the page's own date: pages are stamped in other time zones."""
 
+_SAME_YEAR = 210
+"""Days up to which a date without its year belongs to the year of the date before it."""
+
 _WHOLE = {"year": 4, "month": 7, "day": 10}
 
 
@@ -25,6 +28,8 @@ def resolve(
     this one: what "the same day" and "six months later" count from, and whose year "June 19" has where there is no
     anchor. The start of a range stands for it. Never raises on any expression of ``find_dates``.
     """
+    if expression.only is not None and direction != expression.only:
+        return None
     today = _day(anchor)
     previous = before if before is not None and is_partial_date(before) else None
     return _BY_KIND[expression.kind](expression, today, direction, previous)
@@ -77,8 +82,7 @@ def _partial(it: TimeExpression, today: date | None, direction: str | None, befo
     if it.month is None:
         return _day_alone(it, today, before)
     if today is None:
-        year = int(before[:4]) if before else None
-        return _written(year, it.month, it.day) if year and _exists(year, it.month, it.day) else None
+        return _beside(it, before) if before else None
     years = [year for year in range(today.year - 4, today.year + 5) if _exists(year, it.month, it.day)]
     if it.weekday is not None and it.day is not None:
         near = [year for year in years if abs(year - today.year) <= 1]
@@ -96,6 +100,20 @@ def _distance(it: TimeExpression, year: int, today: date, direction: str | None)
     )
     days = max((first - today).days, (today - last).days, 0)
     return days + (100_000 if wrong else 0)
+
+
+def _beside(it: TimeExpression, before: str) -> str | None:
+    """A day or month of the same year as the date before it; of the year next to it where that is much nearer."""
+    month, year = it.month or 1, int(before[:4])
+    if len(before) > len("2024"):
+        near = date.fromisoformat(before if len(before) > len("2024-06") else f"{before}-15")
+        away = {other: abs((date(other, month, min(it.day or 15, 28)) - near).days) for other in _around(year)}
+        year = year if away[year] <= _SAME_YEAR else min(away, key=lambda other: away[other])
+    return _written(year, month, it.day) if _exists(year, month, it.day) else None
+
+
+def _around(year: int) -> range:
+    return range(max(year - 1, 1), min(year + 2, 9999))
 
 
 def _day_alone(it: TimeExpression, today: date | None, before: str | None) -> str | None:

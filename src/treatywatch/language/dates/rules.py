@@ -13,9 +13,9 @@ from treatywatch.model.problem import RuleFileError
 
 _NAME = re.compile(r"\$([A-Za-z_]+)")
 _BLANK = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| ")
-_GAP = r"(?:\s[^\S\n]?)"
+_GAP = r"(?:\s[^\S\n]{0,12})"
 _YEAR = r"(?:1[5-9]|2[01])\d\d(?!\d)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)?"
 _END = r"(?!\w)(?![.,:]\d)"
 
 FIGURE = "$figure"
@@ -77,6 +77,18 @@ def by_opening(language: str = "en") -> dict[str, tuple[Compiled, ...]]:
     return {word: tuple(rules) for word, rules in table.items()}
 
 
+def after_the(text: str, at: int) -> bool:
+    """Whether an expression can go on at ``at`` when "the" stands before it; a quick look, as "the" is everywhere."""
+    return _after_the().match(text, at) is not None
+
+
+@cache
+def _after_the() -> re.Pattern[str]:
+    file = rule_file()
+    found = _either([*file.openings["after_the"], *file.words["ordinal"]])
+    return re.compile(rf"\s\s{{0,12}}(?:\d|(?:{found})\b)", re.IGNORECASE)
+
+
 @cache
 def words(name: str, language: str = "en") -> dict[str, str | float]:
     """A list of words with what each means, lower case."""
@@ -101,7 +113,6 @@ def _named(file: RuleFile) -> dict[str, str]:
     for name in ("month", "weekday"):
         spelled = [form for word in file.words[name] for form in (word.capitalize(), word.upper())]
         named[name.capitalize()] = f"(?-i:{_either(spelled)})"
-    named["n"] = f"(?:{named['number']}|\\d{{1,3}})"
     named["d"], named["year"] = _DAY, _YEAR
     return named | file.patterns
 
@@ -112,8 +123,8 @@ def _either(table: list[str]) -> str:
 
 def _compile(rule: Rule, named: dict[str, str]) -> Compiled:
     source = rule.pattern
-    # three times, since a part may name another
-    for _ in range(3):
+    # four times, since a part may name another
+    for _ in range(4):
         source = _NAME.sub(lambda found: named.get(found[1], found[0]), source)
     try:
         pattern = re.compile(f"(?:{_BLANK.sub(_gap, source)}){_END}", re.IGNORECASE)
