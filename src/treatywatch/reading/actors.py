@@ -1,10 +1,11 @@
 """Which states, organisations and organs a word in the text stands for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from treatywatch.language.names import Name, organ_of
 from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Span
 from treatywatch.reading.grammar import children, noun_arguments, possessors, with_conjuncts
 from treatywatch.reading.nouns import class_of_words
 
@@ -45,11 +46,14 @@ class Actor(NamedTuple):
 class Actors:
     """Looks up actors on one page."""
 
-    def __init__(self, page: Parsed, names: tuple[Name, ...]) -> None:
+    def __init__(
+        self, page: Parsed, names: tuple[Name, ...], titles: Sequence[tuple[Span, tuple[str, ...]]] = ()
+    ) -> None:
+        """Names inside an agreement's own name count only for its parties: nobody in Paris made the Paris Agreement."""
         self._page = page
-        self._names = names
+        self._names = tuple(name for name in names if not any(_only_titles(name, *title) for title in titles))
         self._at: dict[int, Name] = {}
-        for name in names:
+        for name in self._names:
             for word in page.between(name.start, name.end):
                 self._at[word.i] = name
         self._settled: dict[str, str] = {}
@@ -150,6 +154,10 @@ class Actors:
             if codes:
                 label = " ".join(c.text for c in (*self._left(word), word))
                 return Actor(codes, None, "state", i, label)
+        if any(
+            (n := self._at.get(o)) is not None and n.kind == "group" for o in noun_arguments(self._page, i, "in", "of")
+        ):
+            return Actor((), None, "group", i, word.text)
         owned = [*possessors(self._page, i), *noun_arguments(self._page, i, "of", "from", "in", "between")]
         codes = _unique(code for owner in owned if owner != i for code in (self._direct(owner)))
         if codes:
@@ -255,6 +263,10 @@ class Actors:
         words = self._page.between(name.start, name.end)
         inside = {w.i for w in words}
         return next((w for w in words if w.head not in inside or w.head == w.i), None)
+
+
+def _only_titles(name: Name, span: Span, parties: tuple[str, ...]) -> bool:
+    return span.start <= name.start < span.end and not set(name.codes) & set(parties)
 
 
 def _unique(codes: Iterable[str]) -> tuple[str, ...]:

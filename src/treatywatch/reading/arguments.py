@@ -22,7 +22,7 @@ _POINTING = frozenset(
     {"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself", "former", "latter"}
 )
 # Places that are searched rather than read off the grammar of the trigger.
-_SEARCHES = frozenset({"inside", "context", "context-strict", "bare", "instrument", "none"})
+_SEARCHES = frozenset({"inside", "context", "context-strict", "bare", "carried", "instrument", "none"})
 
 
 class Arguments:
@@ -39,6 +39,8 @@ class Arguments:
             found = [hit for word in self._words(trigger, place) for hit in self.agreement_of(word)]
             if not found and (place == "context" or (place == "context-strict" and not self._is_verb(trigger.head))):
                 found = self.from_context(trigger, strict=place == "context-strict")
+            if not found and place == "carried" and self._carried(trigger.head):
+                found = self.from_context(trigger, strict=False)
             if not found and place == "bare" and self._bare(trigger):
                 found = self.from_context(trigger, strict=False)
             if not found and place == "inside":
@@ -84,6 +86,8 @@ class Arguments:
 
     def _is_head_or_name(self, i: int, number: int) -> bool:
         """A word inside a mention stands for it when it is its noun or one of its capitals, not a party named in it."""
+        if any(self.page.words[c].dep in {"relcl", "acl"} for c in self.page.words[i].children):
+            return True  # "a treaty with Peru, which is to be signed": the clause hangs on the last word of the name
         return any(
             m.head == i
             or (m.span.start <= self.page.words[i].start < m.span.end and self._tops(i, m.span.start, m.span.end))
@@ -145,6 +149,7 @@ class Arguments:
             "dative": lambda head: [w.i for w in children(self.page, head, "dative")],
             "instrument-owner": self._owners_of_instrument,
             "copula": self._governing_subject,
+            "accused": self._accused,
         }
         if place in at_place:
             return at_place[place](trigger.head)
@@ -153,6 +158,11 @@ class Arguments:
         if place in _SEARCHES:
             return []
         return self._prepositional(trigger, *(("of", "from") if place == "out-of" else (place,)))
+
+    def _accused(self, head: int) -> list[int]:
+        """ "accused Moscow of breaches": whose they are said to be."""
+        verb = clause_of(self.page, head)
+        return objects(self.page, verb) if self.page.words[verb].lemma in {"accuse", "charge", "blame"} else []
 
     def _objects(self, head: int) -> list[int]:
         named = self._named_just_before(head)
@@ -218,6 +228,10 @@ class Arguments:
         verb = clause_of(self.page, i)
         found = subjects(self.page, verb)
         return [one for one in found if one != i]
+
+    def _carried(self, head: int) -> bool:
+        """ "suspends its obligations": what the verb is done to belongs to an agreement that the clause leaves out."""
+        return any(is_carrier(self.page.words[o].lower) and possessors(self.page, o) for o in self._objects(head))
 
     def _bare(self, trigger: AnyTrigger) -> bool:
         """ "announced that it would leave": a verb of its own without anything that it is done to."""

@@ -12,7 +12,7 @@ from treatywatch.reading.mentions.find import find_mentions
 from treatywatch.reading.mentions.known import known_mentions, known_parties, long_made
 from treatywatch.reading.mentions.resolve import Coreference, resolve
 from treatywatch.reading.page import Page, open_page
-from treatywatch.reading.relations.find import Related, find_relations
+from treatywatch.reading.relations.find import Related, find_relations, replaced_heads
 from treatywatch.reading.relevance import speaks_of_agreements
 from treatywatch.reading.settle import agreement_of, key_of, parties_of, settled_parties
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
@@ -34,8 +34,9 @@ def read(document: Document) -> Reading:
 def _read(page: Page) -> Reading:
     parsed, names = page.parsed, page.names
     known = known_mentions(page.document.text)
-    coreference = resolve(parsed, find_mentions(parsed, names, known, long_made(page.anchor)))
-    actors = Actors(parsed, names)
+    mentions = find_mentions(parsed, names, known, long_made(page.anchor))
+    coreference = resolve(parsed, mentions, replaced_heads(parsed, [mention.head for mention in mentions]))
+    actors = Actors(parsed, names, [(mention.span, mention.parties) for mention in mentions])
     arguments = Arguments(parsed, coreference, actors)
     titles = [mention.span for cluster in coreference.clusters for mention in cluster.mentions]
     dates = Dates(parsed, page.dates, page.anchor, titles)

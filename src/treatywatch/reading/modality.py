@@ -62,7 +62,8 @@ def _of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
     ):
         return Modality.POSSIBLE
     if word.dep in {"xcomp", "ccomp", "acl", "pcomp", "advcl", "csubj", "oprd", "prep"} or _is_infinitive(page, word):
-        if _is_infinitive(page, word):
+        bare = word.tag == "VB" and word.dep == "ccomp" and own is None
+        if _is_infinitive(page, word) or (bare and above.lemma in cues["possible"]):
             return _of_infinitive(page, word, above, depth)
         if word.dep in {"ccomp", "acl"} and own is None:
             return _of_content(page, word, above, depth)
@@ -99,7 +100,7 @@ def _own_signs(page: Parsed, word: Word) -> Modality | None:
     if any(w.lower == "would" for w in helpers):
         return Modality.PLANNED if _reported(page, word) else Modality.POSSIBLE
     if _is_to_be(page, word):
-        return Modality.PLANNED
+        return Modality.POSSIBLE if _is_proposal(page, word) else Modality.PLANNED
     if any(w.dep in {"aux", "auxpass"} and w.lemma in {"have", "be"} for w in helpers) and not _is_infinitive(
         page, word
     ):
@@ -149,6 +150,11 @@ def _is_to_be(page: Parsed, word: Word) -> bool:
         and above.i < word.i
         and not children(page, above.i, "attr", "acomp")
     )
+
+
+def _is_proposal(page: Parsed, word: Word) -> bool:
+    """ "His proposal is to sign": what is named by the subject sets how sure it is."""
+    return any(s.lemma in _cues()["possible"] for s in children(page, word.head, "nsubj"))
 
 
 def _is_infinitive(page: Parsed, word: Word) -> bool:

@@ -87,12 +87,17 @@ def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
         for form in dict.fromkeys((word.lemma, word.lower)):
             for rule, elements in index.get(form, ()):
                 words = _match(page, elements, word.i, page.sentences[word.sentence][-1])
-                if words is not None:
+                if words is not None and not _is_phrasal(page, words):
                     trigger = Trigger(rule, _head(page, elements, words), tuple(words))
                     best = found.get((rule.name, trigger.head))
                     if best is None or len(best.words) < len(trigger.words):
                         found[rule.name, trigger.head] = trigger
     return sorted(found.values(), key=lambda t: (t.head, -len(t.words)))
+
+
+def _is_phrasal(page: Parsed, words: list[int]) -> bool:
+    """Whether one verb was found of a phrasal verb that means something else ("break up" is not "break")."""
+    return len(words) == 1 and any(page.words[c].dep == "prt" for c in page.words[words[0]].children)
 
 
 def _match(page: Parsed, elements: tuple[Element, ...], at: int, last: int) -> list[int] | None:

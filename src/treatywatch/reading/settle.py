@@ -91,6 +91,8 @@ def settled_parties(event: Found, parties: tuple[str, ...], today: str | None) -
 
 def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
     bilateral = len(parties) == 2
+    if event.kind is Step.IN_FORCE and len(event.parties) == 1 and not bilateral:
+        return event.parties  # "will enter into force for Chile in May"
     if event.kind in COLLECTIVE:
         return parties if bilateral else ()
     if bilateral:
@@ -112,7 +114,6 @@ def _of_their_time(codes: tuple[str, ...], date: str | None) -> tuple[str, ...]:
     found = {successor(code, date) for code in codes}
     if int(date[:4]) >= 1992:
         return tuple(sorted(found))
-    if "SUN" in codes and "RUS" in codes:
-        found.discard("RUS")
-        found.add("SUN")
+    if found & {"SUN", "RUS"}:
+        found = (found - {"RUS"}) | {"SUN"}
     return tuple(sorted(found))

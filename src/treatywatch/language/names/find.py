@@ -146,10 +146,21 @@ def _people(text: str, plain: str, found: list[Name], taken: list[tuple[int, int
         if not _free(start, end, taken):
             continue
         codes = _codes_before(found, match.start(), plain)
+        if not codes and _of_office(plain[start:end], at) is not None:
+            continue  # a known surname behind its office: settled with the other surnames
         made.append(Name(start, end, text[start:end], "person", text[start:end], codes))
         taken.append((start, end))
     full = {n.entity: n.codes for n in sorted([*found, *made]) if n.kind == "person" and " " in n.entity}
     return [*made, *_by_surname(text, plain, full, taken, at)]
+
+
+def _of_office(surname: str, at: str | None) -> str | None:
+    """The one person of high office who bears the surname and held office about the day ``at``, or None."""
+    entry = _surnames().get(surname)
+    if entry is None:
+        return None
+    name, _, first, last = entry
+    return name if at is None or first - 2 <= int(at[:4]) <= last + 8 else None
 
 
 def _codes_before(found: list[Name], start: int, plain: str) -> tuple[str, ...]:

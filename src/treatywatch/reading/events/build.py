@@ -128,6 +128,8 @@ class Reader:
     def _fits(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether what the rule wants stands round the words: an actor, no object, an instrument, a legislature."""
         rule = trigger.rule
+        if rule.needs == "actor" and not any(actor.codes for actor in actors):
+            return False
         if rule.again or (rule.party and not self._leaves(trigger, actors)):
             return False
         if rule.bare and (self.arguments.done_to(trigger.head) or not any(a.codes or a.kind for a in actors)):
@@ -153,6 +155,7 @@ class Reader:
         """The step that these words mean when these act, or None when the rule wants another kind of actor."""
         rule = trigger.rule
         classes = [class_of(actor, self.page.words[actor.word].lower) for actor in actors]
+        classes.sort(key=lambda name: name in {"state", "person", ""})  # "Japan's Diet": the organ tells
         wanted = {
             "legislature": LEGISLATURE,
             "government": GOVERNMENT | {"person", "state"},
@@ -250,7 +253,7 @@ def _same(a: Found, b: Found) -> bool:
         return False
     if a.body and b.body and a.body != b.body:
         return False
-    if a.parties != b.parties and (a.parties and b.parties):
+    if a.parties != b.parties:
         return False
     return a.date is None or b.date is None or a.date.startswith(b.date) or b.date.startswith(a.date)
 

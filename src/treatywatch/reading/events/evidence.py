@@ -1,5 +1,6 @@
 """The words to quote for an event, and where it took place."""
 
+import calendar
 from collections.abc import Sequence
 
 from treatywatch.language.names import Name
@@ -8,6 +9,7 @@ from treatywatch.model import Span
 from treatywatch.reading.grammar import children, clause_of
 from treatywatch.reading.patterns import AnyTrigger
 
+_MONTHS = frozenset(month.lower() for month in calendar.month_name) | {"sept."}
 _SEPARATE = frozenset({"ccomp", "advcl", "parataxis", "relcl"})
 
 
@@ -54,7 +56,12 @@ def place_of(page: Parsed, head: int, names: Sequence[Name]) -> str | None:
             name = next((n for n in names if n.start <= noun.start < n.end), None)
             if name is not None and name.kind in {"place", "state"}:
                 return page.text[name.start : name.end]
-            if noun.pos == "PROPN" and name is None and not any(ch.isdigit() for ch in noun.text):
+            if (
+                noun.pos == "PROPN"
+                and noun.lower not in _MONTHS
+                and name is None
+                and not any(ch.isdigit() for ch in noun.text)
+            ):
                 first = min(page.subtree(noun.i)[0], noun.i)
                 words = [w for w in page.words[first : noun.i + 1] if w.pos == "PROPN"]
                 return page.text[words[0].start : noun.end] if words else None

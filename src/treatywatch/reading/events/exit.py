@@ -45,11 +45,11 @@ def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
     verbs, nouns = _announcing()
     below = page.words[head]
     for above in page.ancestors(head):
+        if below.dep in {"relcl", "advcl", "nsubj"} and below.pos in {"VERB", "AUX", "PROPN", "PRON"}:
+            return None
         if above.pos in _NOMINAL and above.lemma in nouns:
             return above.i, True
         if above.lemma in verbs and above.pos in {"VERB", "AUX"}:
             return above.i, below.pos in _NOMINAL or below.dep == "xcomp" or below.tag == "VB"
-        if above.pos in {"VERB", "AUX"} and below.dep not in {"xcomp", "ccomp", "conj", "pcomp", "dobj", "prep"}:
-            return None
         below = above
     return None

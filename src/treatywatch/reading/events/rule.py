@@ -38,6 +38,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     indefinite: bool = False
     instrument: bool = False
     about: str | None = None
+    needs: str | None = None
 
 
 class _RuleFile(msgspec.Struct, frozen=True):

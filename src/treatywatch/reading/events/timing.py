@@ -16,6 +16,8 @@ def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str |
     """
     if modality is Modality.ACTUAL and date and anchor and bounds(date)[0] > bounds(anchor)[1]:
         return Modality.PLANNED
+    if kind is Step.SUPERSEDED and modality is Modality.PLANNED and hangs_on_acts(page, head):
+        return Modality.POSSIBLE
     if kind not in _TAKING_EFFECT or (modality is Modality.NEGATED and not _until(page, head)):
         return modality
     if modality is Modality.POSSIBLE and date and anchor and bounds(date)[1] >= bounds(anchor)[0]:

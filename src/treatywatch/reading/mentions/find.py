@@ -189,7 +189,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         name=name,
         form=form["noun"],
         weight=form["weight"],
-        proper=(word.text[:1].isupper() and (word.i != page.sentences[word.sentence][0])) or known is not None,
+        proper=known is not None or _is_name(page, word, inside),
         definite=title.determiner in {"the", "this", "that", "its", "their", "these", "those", "his", "both", "'s"},
         plural=word.tag in {"NNS", "NNPS"} or noun == "memoranda",
         fresh=bool(lowered & table.fresh),
@@ -200,6 +200,17 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
     )
 
 
+def _is_name(page: Parsed, noun: Word, inside: Sequence[Name]) -> bool:
+    """Whether the phrase is a name: a capital noun, or a capital word before it that is no party ("Oslo accord")."""
+    if noun.text[:1].isupper():
+        return noun.i != page.sentences[noun.sentence][0]
+    before = page.words[noun.i - 1] if noun.i else noun
+    party = any(n.start <= before.start < n.end and n.kind in {"state", "demonym", "person"} for n in inside)
+    return (
+        before.text[:1].isupper() and before.pos == "PROPN" and before.dep in {"compound", "amod", "nmod"} and not party
+    )
+
+
 def _parties(inside: Sequence[Name], noun: Word) -> tuple[str, ...]:
     """Codes named in the phrase; a city before the noun is where it was made, an organisation there its depositary."""
     codes = {
@@ -207,7 +218,7 @@ def _parties(inside: Sequence[Name], noun: Word) -> tuple[str, ...]:
         for name in inside
         for code in name.codes
         if name.kind in {"state", "demonym"}
-        or (name.kind in {"place", "organisation"} and name.start > noun.end)
+        or (name.kind == "place" and name.start > noun.end)
         or (name.kind == "organisation" and code in nouns().contracting)
     }
     return tuple(sorted(codes))

@@ -1,7 +1,8 @@
 """Tells which mentions on a page speak of one agreement."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from treatywatch.language.parse import Parsed
 from treatywatch.reading.mentions.find import Mention, nouns
@@ -90,13 +91,18 @@ class Coreference:
         return max(self.clusters, key=lambda c: (len(c.mentions), -c.number)).number
 
 
-def resolve(page: Parsed, mentions: Sequence[Mention]) -> Coreference:
-    """Sorts the mentions of a page into clusters, one for each agreement spoken of."""
+def resolve(page: Parsed, mentions: Sequence[Mention], apart: Mapping[int, int] = MappingProxyType({})) -> Coreference:
+    """Sorts the mentions of a page into clusters, one for each agreement spoken of.
+
+    ``apart`` gives, for the head of a mention that names what is replaced, the head of the verb that says so: it is
+    another agreement than the one that the verb speaks of.
+    """
     clusters: list[Cluster] = []
     for mention in mentions:
         if mention.weight == "anaphor" and not clusters:
             continue
-        cluster = _home(mention, clusters, page)
+        others = [c for c in clusters if not _set_apart(mention, c, clusters, page, apart)]
+        cluster = _home(mention, others, page)
         if cluster is None:
             if mention.weight == "anaphor":
                 continue
@@ -104,6 +110,18 @@ def resolve(page: Parsed, mentions: Sequence[Mention]) -> Coreference:
             clusters.append(cluster)
         cluster.add(mention)
     return Coreference(page, clusters)
+
+
+def _set_apart(
+    mention: Mention, cluster: Cluster, clusters: list[Cluster], page: Parsed, apart: Mapping[int, int]
+) -> bool:
+    """ "the new pact would replace the 1994 agreement": never the same; a pronoun there stands for the main one."""
+    verb = apart.get(mention.head)
+    if verb is None:
+        return False
+    first = page.sentences[page.words[verb].sentence][0]
+    beside = [c for c in clusters if any(first <= m.head < verb for m in c.mentions)]
+    return cluster in (beside or [max(clusters, key=lambda c: (len(c.mentions), -c.number))])
 
 
 def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:

@@ -1,5 +1,6 @@
 """How one agreement bears on another: replaces, amends, implements or extends it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,6 +53,16 @@ def relation_rules() -> tuple[RelationRule, ...]:
 @lru_cache(maxsize=1)
 def _index() -> dict[str, list[tuple[RelationRule, tuple[Element, ...]]]]:
     return index_rules(relation_rules())
+
+
+def replaced_heads(page: Parsed, heads: Sequence[int]) -> dict[int, int]:
+    """For each of ``heads`` (nouns that name agreements) that a verb of replacing speaks of, that verb."""
+    found: dict[int, int] = {}
+    for trigger in find_triggers(page, _index()):
+        if trigger.rule.type is RelationType.SUPERSEDES and trigger.rule.name == "supersedes":
+            end = page.sentences[page.words[trigger.head].sentence][-1]
+            found.update({head: trigger.head for head in heads if trigger.head < head <= end})
+    return found
 
 
 def find_relations(page: Parsed, arguments: Arguments) -> list[Related]:
