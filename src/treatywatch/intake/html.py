@@ -15,8 +15,8 @@ from treatywatch.model import Block, BlockLabel, Span
 
 MAX_DEPTH = 250
 """How deep elements may be nested: the parser's own limit is 256; real pages stay below 60."""
-MAX_TAGS = 50_000
-"""How many tags a page may have; long encyclopaedia pages have some 20,000, and extraction is not linear."""
+MAX_TAGS = 150_000
+"""How many tags a page may have; long encyclopaedia pages have some 20,000."""
 MAX_CHARACTERS = 5_000_000
 """How long the markup may be; the parser drops a paragraph of twice this length without a word."""
 MAX_TAG_LENGTH = 500_000
@@ -32,6 +32,10 @@ _UNCLOSED = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"credit|copyright|photographer|attribution", re.IGNORECASE)
+# "wp-caption-text", "image__caption": sites that do not use the element for it.
+_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
+_BLOCKS = frozenset({"figcaption", "div", "dd", "section", "p", "br"})
+_MAY_CAPTION = _BLOCKS | {"span", "small", "em"}
 _OPEN = {BlockLabel.CAPTION: "⦃caption⦄", BlockLabel.CREDIT: "⦃credit⦄"}
 _CLOSE = "⦃end⦄"
 _MARK = re.compile(r"⦃(caption|credit|end)⦄")
@@ -107,35 +111,45 @@ def _mark_captions(tree: Any) -> None:
     for figure in tree.iter("figure"):
         figure.tag = "div"
         figure.attrib.clear()
-    for caption in list(tree.iter("figcaption")):
-        for inner in list(caption.iterdescendants()):
-            if isinstance(inner.tag, str) and _CREDIT.search(f"{inner.get('class', '')} {inner.get('itemprop', '')}"):
-                _wrap(inner, BlockLabel.CREDIT)
-        caption.tag = "p"
-        caption.attrib.clear()
-        _wrap(caption, BlockLabel.CAPTION)
+    for caption in [element for element in tree.iter() if _is_caption(element)]:
+        if any(_is_caption(inner) for inner in caption.iterdescendants()):
+            caption.attrib.clear()
+            continue
+        words = _OPEN[BlockLabel.CAPTION] + " ".join(_marked_words(caption).split()) + _CLOSE
+        tag = "p" if caption.tag in _BLOCKS else caption.tag
+        tail = caption.tail
+        caption.clear()
+        caption.tag, caption.text, caption.tail = tag, words, tail
 
 
-def _wrap(element: Any, label: BlockLabel) -> None:
-    element.text = _OPEN[label] + (element.text or "")
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + _CLOSE
-    else:
-        element.text += _CLOSE
+def _is_caption(element: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag not in _MAY_CAPTION:
+        return False
+    return element.tag == "figcaption" or bool(_CAPTION.search(element.get("class") or ""))
+
+
+def _marked_words(element: Any) -> str:
+    """The words below an element, with marks around the credits among them."""
+    words = element.text or ""
+    for child in element:
+        inner = _marked_words(child) if isinstance(child.tag, str) else ""
+        if inner.strip() and _CREDIT.search(f"{child.get('class', '')} {child.get('itemprop', '')}"):
+            inner = f"{_OPEN[BlockLabel.CREDIT]}{inner}{_CLOSE}"
+        words += f"{inner} {child.tail or ''}" if child.tag in _BLOCKS else f"{inner}{child.tail or ''}"
+    return words
 
 
 def _unmarked(marked: str) -> tuple[str, tuple[Block, ...]]:
     """The text with a blank line between its lines, and the marks turned into blocks."""
     pieces: list[str] = []
     blocks: list[Block] = []
+    at = 0
     for line in filter(None, (line.strip() for line in marked.splitlines())):
-        at = sum(map(len, pieces))
-        for label, words in _labelled(line):
+        for label, words in [*_labelled(line), (None, "\n\n")]:
             if label is not None:
                 blocks.append(Block(label, Span(at, at + len(words))))
             pieces.append(words)
             at += len(words)
-        pieces.append("\n\n")
     return "".join(pieces[:-1]), tuple(blocks)
 
 

@@ -16,8 +16,8 @@ Where = Literal["anywhere", "top", "first"]
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):
     """One way in which pages write what is not their own text.
 
-    ``part`` and ``where`` say how and where the ``patterns`` are tried (see the head of the file of rules); ``examples``
-    must get the ``label``, ``not_`` are lines that must stay as they are.
+    ``part`` and ``where`` say how and where the ``patterns`` are tried (see the head of the file of rules);
+    ``examples`` must get the ``label``, ``not_`` are lines that must stay as they are.
     """
 
     name: str
