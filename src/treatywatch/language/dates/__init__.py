@@ -5,5 +5,6 @@ from treatywatch.language.dates.expression import TimeExpression
 from treatywatch.language.dates.find import find_dates
 from treatywatch.language.dates.resolving import interval, resolve
 from treatywatch.language.dates.timeml import timex_value
+from treatywatch.language.dates.undated import year_of_page
 
-__all__ = ["Dateline", "TimeExpression", "dateline", "find_dates", "interval", "resolve", "timex_value"]
+__all__ = ["Dateline", "TimeExpression", "dateline", "find_dates", "interval", "resolve", "timex_value", "year_of_page"]

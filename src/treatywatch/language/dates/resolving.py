@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from types import MappingProxyType
 
 from treatywatch.language.dates.arithmetic import add, add_days, month_of_most, week
@@ -83,7 +83,7 @@ def _partial(it: TimeExpression, today: date | None, direction: str | None, befo
         return _day_alone(it, today, before)
     if today is None:
         return _beside(it, before) if before else None
-    years = [year for year in range(today.year - 4, today.year + 5) if _exists(year, it.month, it.day)]
+    years = [year for year in _around(today.year, 8) if _exists(year, it.month, it.day)]
     if it.weekday is not None and it.day is not None:
         near = [year for year in years if abs(year - today.year) <= 1]
         years = [year for year in near if date(year, it.month, it.day).isoweekday() == it.weekday] or years
@@ -107,13 +107,14 @@ def _beside(it: TimeExpression, before: str) -> str | None:
     month, year = it.month or 1, int(before[:4])
     if len(before) > len("2024"):
         near = date.fromisoformat(before if len(before) > len("2024-06") else f"{before}-15")
-        away = {other: abs((date(other, month, min(it.day or 15, 28)) - near).days) for other in _around(year)}
+        away = {other: abs((date(other, month, min(it.day or 15, 28)) - near).days) for other in _around(year, 1)}
         year = year if away[year] <= _SAME_YEAR else min(away, key=lambda other: away[other])
     return _written(year, month, it.day) if _exists(year, month, it.day) else None
 
 
-def _around(year: int) -> range:
-    return range(max(year - 1, 1), min(year + 2, 9999))
+def _around(year: int, reach: int) -> range:
+    """The years near one, as far as the calendar goes; eight on either side hold a leap day."""
+    return range(max(year - reach, MINYEAR), min(year + reach, MAXYEAR) + 1)
 
 
 def _day_alone(it: TimeExpression, today: date | None, before: str | None) -> str | None:
