@@ -51,7 +51,7 @@ def test_caption_and_credit_are_kept_and_labelled_where_the_markup_tells_them():
     "picture",
     [
         "<figure><figcaption><p>Ministers meet in Basel.</p><i class='copyright'>© AFP</i></figcaption></figure>",
-        "<div class='wp-caption'><p class='wp-caption-text'>Ministers meet in Basel. <i class=credit>© AFP</i></p></div>",
+        "<div class='wp-caption'><p class='wp-caption-text'>Ministers meet in Basel. <i class=credit>© AFP</i></div>",
         "<div class='image__caption'>Ministers <b>meet</b> in Basel.<br><i itemprop='copyrightHolder'>© AFP</i></div>",
     ],
 )
