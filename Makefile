@@ -1,6 +1,7 @@
 # make demo    sourced timelines of the example pages
 # make test    every check: style, types, import contracts, tests against the built wheel
 # make bench   the figures of BENCHMARKS.md (needs the corpora in ../shared; ERRORS=50 lists misses and false alarms)
+# make docs    renew the output that README.md shows
 # make lock    renew the locked dependencies
 
 SHELL := /bin/bash
@@ -8,7 +9,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := test
-.PHONY: demo test lint bench lock clean
+.PHONY: demo test lint bench docs lock clean
 
 PYTHON ?= $(shell for p in python3.11 python3 python; do \
   $$p -c 'import sys, ensurepip, venv; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -20,7 +21,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := pyproject.toml README.md LICENSE $(shell find src -type f -not -path '*/__pycache__/*')
 
 demo: $(VENV)/.installed
-	@$(BIN)/python examples/demo.py
+	mkdir -p out
+	rm -f out/demo.db*
+	$(BIN)/treatywatch add examples/pages --registry out/demo.db
+	$(BIN)/treatywatch timeline --registry out/demo.db --format table
 
 test: lint
 	$(BIN)/python -m pytest
@@ -33,6 +37,9 @@ lint: $(VENV)/.installed $(VENV)/.dev
 
 bench: $(VENV)/.installed
 	$(BIN)/python -m treatywatch.bench --shared $(SHARED) --errors $(ERRORS)
+
+docs: $(VENV)/.installed
+	$(BIN)/python docs/refresh.py
 
 lock: $(VENV)/.dev
 	COMPILE="$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \

@@ -1,0 +1,82 @@
+"""Bring what the documentation shows of the program up to date.
+
+- A fenced block that opens with ```console holds commands (``$ treatywatch …``), each followed by its output. Those of
+  one page run one after the other, in an empty folder that holds ``examples``.
+- Rows between ``<!-- rows: NAME -->`` and ``<!-- end -->`` come from the data that the program itself uses.
+
+    python docs/refresh.py          rewrite the pages
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import treatywatch
+from treatywatch.intake import problem_kinds
+from treatywatch.law.steps import all_steps
+from treatywatch.views.cli.exits import MEANINGS
+
+ROOT = Path(__file__).parents[1]
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+_BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+_ROWS = re.compile(r"(<!-- rows: (\w+) -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
+_RUN = "from treatywatch.views.cli import main; main()"
+
+
+def refreshed(text: str) -> str:
+    """``text`` with the output of every command, and every row of the program's data, as they are now."""
+    text = _ROWS.sub(lambda rows: rows[1] + "".join(f"{row}\n" for row in TABLES[rows[2]]()), text)
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "examples").symlink_to(ROOT / "examples")
+        return _BLOCK.sub(lambda block: "".join(_outputs(block[0], Path(folder))), text)
+
+
+def _steps() -> Iterator[str]:
+    yield "| step | what has happened | treaty law |"
+    yield "|---|---|---|"
+    for step, law in all_steps().items():
+        yield f"| `{step}` | {law.definition} | {', '.join(law.articles)} |"
+
+
+def _problems() -> Iterator[str]:
+    yield "| code | what it means | what to do | read all the same |"
+    yield "|---|---|---|---|"
+    for code, kind in problem_kinds().items():
+        yield f"| `{code}` | {kind.means} | {kind.cure} | {'no' if kind.unread else 'yes'} |"
+
+
+def _exits() -> Iterator[str]:
+    yield "| code | meaning |"
+    yield "|---|---|"
+    yield from (f"| {code.value} | {meaning} |" for code, meaning in MEANINGS.items())
+
+
+TABLES = {"steps": _steps, "problems": _problems, "exits": _exits}
+
+
+def _outputs(block: str, folder: Path) -> Iterator[str]:
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            yield f"{line}\n{_output(line.removeprefix('$ '), folder)}"
+
+
+def _output(command: str, folder: Path) -> str:
+    program, *arguments = shlex.split(command)
+    if program != "treatywatch":
+        raise ValueError(f"the documentation may only run treatywatch, not {command!r}")
+    code = str(Path(treatywatch.__file__).parents[1])
+    env = {**os.environ, "COLUMNS": "110", "TREATYWATCH_FORMAT": "table", "PYTHONPATH": code}
+    ended = subprocess.run(
+        [sys.executable, "-c", _RUN, *arguments], cwd=folder, env=env, capture_output=True, text=True, check=False
+    )
+    return "".join(f"{line.rstrip()}\n" for line in (ended.stdout + ended.stderr).rstrip().splitlines())
+
+
+if __name__ == "__main__":
+    for page in PAGES:
+        page.write_text(refreshed(page.read_text("utf-8")), "utf-8")

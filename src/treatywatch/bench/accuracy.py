@@ -1,0 +1,54 @@
+"""How much of the gold the readings and the registry's timelines reach, through the code that users run."""
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from treatywatch.bench.clutter import kinds, wrap
+from treatywatch.bench.corpus import corpus
+from treatywatch.bench.scorer import Scores, score
+from treatywatch.model import Document, InputError, Problem, to_json
+from treatywatch.service.pages import PageRead, read_documents
+
+_HEADLINE = "events kind+modality F1"
+
+
+def figures(shared: Path, errors: int = 0) -> Scores:
+    """The scorer's figures on the development corpus; ``errors`` is how many misses and false alarms to list."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = _readings(Path(folder, "readings.jsonl"), corpus(shared, "dev"))
+        return score(shared, "readings", shared / "corpus" / "dev", made, errors)
+
+
+def under_clutter(shared: Path) -> dict[str, float]:
+    """The headline figure with every page wrapped in clutter: the mean over the kinds of clutter, and the lowest."""
+    reached = [_wrapped(shared, kind) for kind in kinds()]
+    return {
+        f"{_HEADLINE} under clutter, mean": sum(reached) / len(reached),
+        f"{_HEADLINE} under clutter, lowest": min(reached),
+    }
+
+
+def _wrapped(shared: Path, kind: str) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        gold = Path(folder)
+        pages = [wrap(page, kind, seed=1) for page in corpus(shared, "dev")]
+        _written(gold / "documents.jsonl", pages)
+        (gold / "gold.jsonl").symlink_to((shared / "corpus" / "dev" / "gold.jsonl").resolve())
+        return score(shared, "readings", gold, _readings(gold / "readings.jsonl", pages)).figures[_HEADLINE]
+
+
+def _readings(path: Path, pages: Iterable[Document]) -> Path:
+    return _written(path, (_good(each).reading for each in read_documents(pages, jobs=0)))
+
+
+def _good(result: PageRead | Problem) -> PageRead:
+    if isinstance(result, Problem):
+        raise InputError(f"every page of the corpus must be read: {result.line()}")
+    return result
+
+
+def _written(path: Path, values: Iterable[Any]) -> Path:
+    path.write_text("".join(to_json(value) + "\n" for value in values), "utf-8")
+    return path

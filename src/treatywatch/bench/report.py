@@ -1,0 +1,74 @@
+"""BENCHMARKS.md, written from the figures alone."""
+
+from collections.abc import Iterator, Sequence
+
+from treatywatch.bench.floors import Held, held
+from treatywatch.bench.history import Measured
+
+_INTRODUCTION = """\
+# Benchmarks
+
+Written by `make bench` (`python -m treatywatch.bench --shared ../shared`); do not edit. The scores are those of the
+scorer that lies beside the development corpus, on that corpus: 181 retold pages of 16 agreements, on which the rules
+were written. They are no scores on news pages. Times are of the machine that ran them; only ratios are held to a
+floor.
+"""
+
+
+def report(measured: Sequence[Measured]) -> str:
+    """The page for people: the last figures against target and floor, all others, and how each has moved."""
+    figures = measured[-1].figures
+    return "\n".join(
+        (
+            _INTRODUCTION,
+            f"Last run: {measured[-1].day}, version {measured[-1].version}.",
+            "",
+            *_held(figures),
+            "",
+            *_others(figures),
+            "",
+            *_moves(measured),
+            "",
+        )
+    )
+
+
+def _held(figures: dict[str, float]) -> Iterator[str]:
+    yield "## Held to a target\n"
+    yield "| figure | value | target | floor | what it says |"
+    yield "|---|---:|---:|---:|---|"
+    for each in held():
+        if each.name in figures:
+            yield _row(each, figures[each.name])
+
+
+def _row(each: Held, value: float) -> str:
+    reached = "" if each.reached(value, each.target) else " (not reached)"
+    bound = "at most" if each.less_is_better else "at least"
+    target = f"{bound} {number(each.target)}{reached}"
+    return f"| {each.name} | {number(value)} | {target} | {number(each.floor)} | {each.says} |"
+
+
+def _others(figures: dict[str, float]) -> Iterator[str]:
+    names = {each.name for each in held()}
+    yield "## Others\n"
+    yield "| figure | value |"
+    yield "|---|---:|"
+    yield from (f"| {name} | {number(value)} |" for name, value in figures.items() if name not in names)
+
+
+def _moves(measured: Sequence[Measured]) -> Iterator[str]:
+    days = measured[-6:]
+    yield "## History\n"
+    yield "| figure | " + " | ".join(each.day for each in days) + " |"
+    yield "|---|" + "---:|" * len(days)
+    for name in days[-1].figures:
+        values = (each.figures.get(name) for each in days)
+        yield f"| {name} | " + " | ".join("" if value is None else number(value) for value in values) + " |"
+
+
+def number(value: float) -> str:
+    """A figure as people read it: whole numbers whole, ratios to three places, small ones to two significant digits."""
+    if value == int(value):
+        return f"{int(value)}"
+    return f"{value:.3f}" if abs(value) >= 0.01 else f"{value:.2g}"

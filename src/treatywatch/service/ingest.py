@@ -1,0 +1,46 @@
+"""Take these pages into the registry: the same reading as anywhere else, each page kept whole or not at all."""
+
+from collections.abc import Iterator, Sequence
+
+from treatywatch.intake import MAX_BYTES, documents
+from treatywatch.model import Document, Problem
+from treatywatch.reading import READER
+from treatywatch.registry import Registry
+from treatywatch.service.answers import Added
+from treatywatch.service.pages import PageRead, read_documents
+
+
+def ingest(
+    registry: Registry,
+    sources: Sequence[str],
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    jobs: int = 1,
+    max_bytes: int | None = None,
+) -> Iterator[Added | Problem]:
+    """Add each page that ``sources`` name to ``registry``; the other arguments are those of ``read_pages``.
+
+    A page that this reader has read before is not read again, so that an interrupted run is completed by the next.
+    Raises InputError for a ``published`` that is no date, RegistryError when the database refuses.
+    """
+    limit = max_bytes or MAX_BYTES
+    found = documents(sources, published=published, publisher=publisher, url=url, max_bytes=limit)
+    unread = (_unless_held(registry, each) for each in found)
+    results: Iterator[PageRead | Added | Problem] = read_documents(unread, jobs=jobs)
+    return (_added(registry, each) for each in results)
+
+
+def _unless_held(registry: Registry, found: Document | Problem) -> Document | Added | Problem:
+    if isinstance(found, Document) and registry.holds(found, READER):
+        return Added(found.id, new=False, assertions=0)
+    return found
+
+
+def _added(registry: Registry, result: PageRead | Added | Problem) -> Added | Problem:
+    if not isinstance(result, PageRead):
+        return result
+    reading = result.reading
+    new = registry.add(result.document, reading)
+    return Added(reading.id, new, len(reading.events) + len(reading.relations) + len(reading.statements))

@@ -1,0 +1,1 @@
+"""The doors: each shows what the service answers, and decides nothing."""

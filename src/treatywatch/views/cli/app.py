@@ -1,0 +1,66 @@
+"""The table of commands, and how each of them ends."""
+
+import os
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from treatywatch.model import TreatywatchError
+from treatywatch.views.cli import add, read
+from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
+from treatywatch.views.cli.output import say
+
+_EPILOG = "Exit codes: " + "; ".join(f"{code.value} {meaning}" for code, meaning in MEANINGS.items()) + "."
+
+
+class _Ending(TyperGroup):
+    """Turns errors made on purpose into one line on standard error and a documented exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except TreatywatchError as error:
+            say(f"treatywatch: {error}")
+            raise typer.Exit(exit_code(error)) from error
+        except KeyboardInterrupt as error:
+            say("treatywatch: interrupted")
+            raise typer.Exit(ExitCode.INTERRUPTED) from error
+        except BrokenPipeError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(ExitCode.PIPE_CLOSED) from error
+
+
+app = typer.Typer(
+    name="treatywatch",
+    cls=_Ending,
+    help="Read pages into the sourced lives of international agreements.",
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _name, _command in (
+    ("read", read.read),
+    ("add", add.add),
+):
+    app.command(_name)(_command)
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: bool = typer.Option(False, "--version", help="Show the version and leave."),
+) -> None:
+    if version:
+        from treatywatch import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command that the shell gave."""
+    app()

@@ -1,0 +1,1 @@
+"""Readings and dossiers as plain rows of words, the same for every view."""

@@ -1,0 +1,36 @@
+"""The documentation names every command and option, and its links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from treatywatch.views.cli import app
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+
+
+def _docs(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme_and_explained_with_its_options(command: str) -> None:
+    assert f"treatywatch {command}" in _docs("README.md")
+    section = _docs("docs/commands.md").partition(f"## `treatywatch {command}")[2].partition("\n## `")[0]
+    options = [name for each in COMMANDS[command].params for name in each.opts if name.startswith("--")]
+    assert [name for name in options if f"`{name}" not in section] == []
+
+
+def test_every_command_shows_examples_in_its_help() -> None:
+    assert [name for name, each in COMMANDS.items() if f"treatywatch {name}" not in (each.help or "")] == []
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+)
+def test_links_within_the_documentation_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
