@@ -43,6 +43,8 @@ def _of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return Modality.POSSIBLE
     if own is not None and own is not Modality.ACTUAL:
         return own
+    if word.head == word.i and _is_infinitive(page, word):
+        return Modality.PLANNED
     if depth > 5 or word.head == word.i:
         return Modality.ACTUAL
     above = page.words[word.head]
@@ -57,7 +59,7 @@ def _of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
     if (
         mark in cues["futures"]
         and word.dep == "advcl"
-        and word.tag != "VBD"
+        and not _is_past(page, word)
         and _of_verb(page, above, depth + 1) is not Modality.ACTUAL
     ):
         return Modality.POSSIBLE
@@ -113,11 +115,22 @@ def _own_signs(page: Parsed, word: Word) -> Modality | None:
 
 
 def _conditioned(page: Parsed, word: Word) -> bool:
-    """ "takes effect when both have ratified", "enters into force three months after the last deposit": not yet so."""
+    """ "takes effect when both have ratified", "enters into force three months after the last deposit": not yet so.
+
+    What already happened sets no condition ("leaves after the vote was lost"), and a headline tells the news in the
+    present: only what a text lays down about its own effect waits for what comes after.
+    """
     for clause in children(page, word.i, "advcl"):
-        if _mark(page, clause) in {"when", "once", "until", "if", "unless", "after", "as"}:
+        if _mark(page, clause) in {"when", "once", "until", "if", "unless", "after"} and not _is_past(page, clause):
             return True
-    return any(w.lower in {"after", "upon", "following"} for w in children(page, word.i, "prep"))
+    laid_down = word.lemma in _cues()["laid_down"]
+    return laid_down and any(w.lower in {"after", "upon", "following"} for w in children(page, word.i, "prep"))
+
+
+def _is_past(page: Parsed, word: Word) -> bool:
+    """Whether a clause stands in the simple past or the past passive."""
+    helpers = (page.words[c] for c in word.children if page.words[c].dep in {"aux", "auxpass"})
+    return word.tag == "VBD" or any(w.tag == "VBD" for w in helpers)
 
 
 def _hangs_on_if(page: Parsed, word: Word) -> bool:
@@ -197,6 +210,15 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
         return _flip(_of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL)
     if above.lemma in cues["achieving"]:
         return _of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL
+    if (
+        above.lemma in cues["resulting"]
+        and above.tag in {"VBD", "VBZ", "VBP"}
+        and word.dep in {"advcl", "xcomp", "ccomp"}
+    ):
+        return _of_verb(page, above, depth + 1)
+    if above.lemma in cues["enabling"]:
+        led = _of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
+        return led if led in {Modality.PLANNED, Modality.NEGATED} else Modality.POSSIBLE
     if above.lemma in cues["possible"]:
         return Modality.POSSIBLE
     if above.pos in {"VERB", "AUX"}:
@@ -240,6 +262,9 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
         if above.pos in {"VERB", "AUX"}:
             return _of_verb(page, above, depth + 1)
         return Modality.ACTUAL
+    if preposition.lower == "before" and page.words[preposition.head].pos in {"VERB", "AUX"}:
+        led = _of_verb(page, page.words[preposition.head], depth + 1)
+        return Modality.ACTUAL if led is Modality.ACTUAL else Modality.PLANNED
     if preposition.lower in {"before", "without", "for", "to", "towards"}:
         return Modality.NEGATED if preposition.lower == "without" else Modality.PLANNED
     if preposition.lower in {"from", "against"}:
