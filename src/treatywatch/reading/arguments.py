@@ -41,7 +41,7 @@ class Arguments:
                 found = self.from_context(trigger, strict=place == "context-strict")
             if not found and place == "carried" and self._carried(trigger.head):
                 found = self.from_context(trigger, strict=False)
-            if not found and place == "bare" and self._bare(trigger):
+            if not found and place == "bare" and self._bare(trigger, places):
                 found = self.from_context(trigger, strict=False)
             if not found and place == "inside":
                 found = self.inside(trigger)
@@ -233,10 +233,10 @@ class Arguments:
         """ "suspends its obligations": what the verb is done to belongs to an agreement that the clause leaves out."""
         return any(is_carrier(self.page.words[o].lower) and possessors(self.page, o) for o in self._objects(head))
 
-    def _bare(self, trigger: AnyTrigger) -> bool:
+    def _bare(self, trigger: AnyTrigger, places: Sequence[str]) -> bool:
         """ "announced that it would leave": a verb of its own without anything that it is done to."""
         head = trigger.head
-        done_to = objects(self.page, head, "from", "of")
+        done_to = objects(self.page, head, "from", "of", *places)
         return (
             self._is_verb(head)
             and self.page.words[head].dep != "amod"

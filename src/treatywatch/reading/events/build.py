@@ -111,7 +111,7 @@ class Reader:
         agreements = (self.arguments.replaced if rule.replaces else self.arguments.agreements)(trigger, rule.of)
         if rule.instrument and not agreements:
             agreements = self.arguments.inside(trigger) or self.arguments.from_context(trigger, strict=False)
-        act = self.measures.act(trigger, kind, actors) if not agreements or kind in _DOMESTIC else None
+        act = self.measures.act(trigger, kind, actors) if kind in _DOMESTIC else None
         if act is not None:
             kind, agreements = act.kind, act.agreements
         if not agreements:

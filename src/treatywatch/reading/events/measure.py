@@ -76,9 +76,9 @@ class Measures:
     def _about(self, i: int) -> tuple[Step | None, list[tuple[int, int]]]:
         """The exit a noun speaks of (if any) and the agreements: within itself, or those of the last measure."""
         below = self._page.subtree(i)
-        exit_kind = next((_EXITS[self._exits[w].rule.kind] for w in below if w in self._exits), None)
-        if not self._is_measure(i) and exit_kind is None:
+        if not self._is_measure(i) and i not in self._exits:
             return None, []
+        exit_kind = next((_EXITS[self._exits[w].rule.kind] for w in below if w in self._exits), None)
         heads = self._arguments.coreference.heads_between(below[0], below[-1])
         agreements = [(number, head) for head, number in heads if head in below][:1]
         if not agreements and exit_kind is not None:

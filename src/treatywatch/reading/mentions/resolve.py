@@ -79,8 +79,7 @@ class Coreference:
         if not heads:
             return None
         main = self.main()
-        near = [c for h, c in heads if self._page.words[h].sentence >= sentence - 1]
-        if main in near:
+        if any(c == main for _, c in heads):
             return main
         return heads[-1][1]
 
@@ -206,7 +205,8 @@ def _clash(mention: Mention, cluster: Cluster) -> bool:
         return False
     own, others = {mention.form} & _OWN_KIND, cluster.forms & _OWN_KIND
     if own and not own & cluster.forms:
-        return not (cluster.known and mention.definite and not mention.content)
+        named = cluster.known is not None and mention.form in cluster.known.lower()
+        return not (named and mention.definite and not mention.content)
     if others and not own and not cluster.forms - _OWN_KIND:
         return mention.form != "agreement" or bool(mention.content) or mention.proper
     return False
