@@ -18,7 +18,7 @@ class PhraseIndex:
         self._phrases = tuple(sorted(filter(None, set(phrases))))
         kind = Implementation.DFA if len(self._phrases) <= _DFA_UP_TO else Implementation.ContiguousNFA
         self._longest = AhoCorasick(self._phrases, MatchKind.LeftmostLongest, implementation=kind)
-        self._all = AhoCorasick(self._phrases, MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+        self._all = AhoCorasick(self._phrases, MatchKind.Standard, implementation=kind)
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Where phrases stand in ``text``, as ``(start, end, phrase)`` in order and without overlap, the longest first.
