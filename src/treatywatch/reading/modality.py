@@ -43,10 +43,8 @@ def _of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return Modality.POSSIBLE
     if own is not None and own is not Modality.ACTUAL:
         return own
-    if word.head == word.i and _is_infinitive(page, word):
-        return Modality.PLANNED
     if depth > 5 or word.head == word.i:
-        return Modality.ACTUAL
+        return Modality.PLANNED if word.head == word.i and _is_infinitive(page, word) else Modality.ACTUAL
     above = page.words[word.head]
     cues = _cues()
     if word.dep == "conj" and above.pos in {"VERB", "AUX"}:
