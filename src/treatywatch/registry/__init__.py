@@ -1,5 +1,18 @@
 """The memory: pages, readings and what follows from them, in SQLite or PostgreSQL."""
 
+from treatywatch.registry.ask.lines import names_two_parties
+from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source, TimelineStep, Utterance
 from treatywatch.registry.registry import Registry, open_registry
 
-__all__ = ["Registry", "open_registry"]
+__all__ = [
+    "Bearing",
+    "Line",
+    "Member",
+    "Page",
+    "Registry",
+    "Source",
+    "TimelineStep",
+    "Utterance",
+    "names_two_parties",
+    "open_registry",
+]

@@ -9,6 +9,9 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from treatywatch.model import Document, Reading
+from treatywatch.registry.ask import lines, one
+from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
+from treatywatch.registry.derive.refresh import refresh, stale
 from treatywatch.registry.store import add
 from treatywatch.registry.store.clock import Clock, recorded_now, system_clock
 from treatywatch.registry.store.engine import connect, writing
@@ -51,6 +54,70 @@ class Registry:
         """
         with self.writing() as connection:
             return add.append(connection, document, reading, recorded_now(connection, self._clock))
+
+    def lines(self, *, passing: bool = False, limit: int | None = None, offset: int = 0) -> tuple[Line, ...]:
+        """The agreements, those that most pages speak of first; ``passing`` adds those only mentioned in passing."""
+        with self._asking() as connection:
+            return tuple(lines.lines(connection, passing, limit, offset))
+
+    def line(self, key: str) -> Line | None:
+        """The agreement with this key, or None."""
+        with self._asking() as connection:
+            return lines.line(connection, key)
+
+    def named(self, name: str) -> tuple[Line, ...]:
+        """The agreements that pages call exactly so, capitals and accents aside."""
+        with self._asking() as connection:
+            return tuple(lines.named(connection, name))
+
+    def worded(self, words: str) -> tuple[tuple[float, Line], ...]:
+        """The agreements whose parties and names the words fit, best first, with how well (0 to 1)."""
+        with self._asking() as connection:
+            return tuple(lines.worded(connection, words))
+
+    def names(self, key: str) -> tuple[tuple[str, int], ...]:
+        """All names of an agreement with the number of pages that use each."""
+        with self._asking() as connection:
+            return one.names(connection, key)
+
+    def members(self, key: str) -> tuple[Member, ...]:
+        """The pages' agreements that are held to be this one, with the reasons."""
+        with self._asking() as connection:
+            return one.members(connection, key)
+
+    def steps(self, key: str) -> tuple[TimelineStep, ...]:
+        """The steps of an agreement's life, of every modality, oldest first and undated last."""
+        with self._asking() as connection:
+            return one.steps(connection, key)
+
+    def relations(self, key: str) -> tuple[Bearing, ...]:
+        """How an agreement bears on others, and others on it."""
+        with self._asking() as connection:
+            return one.relations(connection, key)
+
+    def statements(self, key: str) -> tuple[Utterance, ...]:
+        """Who says what about an agreement."""
+        with self._asking() as connection:
+            return one.statements(connection, key)
+
+    def pages(self, key: str) -> tuple[tuple[Page, int], ...]:
+        """The documents behind an agreement, with how many assertions about it each holds."""
+        with self._asking() as connection:
+            return one.pages(connection, key)
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        self.refresh()
+        with self.reading() as connection:
+            yield connection
+
+    def refresh(self) -> None:
+        """Take what was added into the tables that questions are answered from; cheap when nothing was added."""
+        with self.reading() as connection:
+            if not stale(connection):
+                return
+        with self.writing() as connection:
+            refresh(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -98,4 +98,5 @@ step_sources = Table(
 )
 Index("agreement_step_sources_assertion", step_sources.c.reading, step_sources.c.assertion)
 
-DERIVED = (step_sources, steps, words, names, members, agreements, blocks)
+KEYED = (step_sources, steps, words, names, members, agreements)
+DERIVED = (*KEYED, blocks)

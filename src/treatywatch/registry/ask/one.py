@@ -1,0 +1,167 @@
+"""All about one agreement: names, members, steps, relations, statements, documents."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+
+from treatywatch.model import Mandate, Modality, RelationType, Step, from_json
+from treatywatch.registry.ask.values import Bearing, Member, Page, Source, TimelineStep, Utterance
+from treatywatch.registry.identity.compare import Reason
+from treatywatch.registry.store import derived
+from treatywatch.registry.store.tables import assertions, documents, readings, sightings
+
+_PAGE = (
+    documents.c.id.label("page_id"),
+    documents.c.sha256,
+    documents.c.url,
+    documents.c.publisher,
+    documents.c.published,
+    documents.c.title,
+    documents.c.recorded,
+    documents.c.digest,
+)
+
+
+def names(connection: Connection, key: str) -> tuple[tuple[str, int], ...]:
+    """All names of the agreement with the number of pages that use each, most used first."""
+    table = derived.names
+    rows = connection.execute(select(table).where(table.c.agreement == key).order_by(table.c.number))
+    return tuple((row.name, row.uses) for row in rows)
+
+
+def members(connection: Connection, key: str) -> tuple[Member, ...]:
+    """The pages' agreements that are held to be this one."""
+    wanted = (
+        _paged(select(sightings.c.name, derived.members.c.because, *_PAGE), derived.members)
+        .join(sightings, _same(derived.members, sightings))
+        .where(derived.members.c.agreement == key)
+        .order_by(documents.c.digest, sightings.c.sighting)
+    )
+    return tuple(
+        Member(_page(row), row.name, from_json(row.because, tuple[Reason, ...])) for row in connection.execute(wanted)
+    )
+
+
+def steps(connection: Connection, key: str) -> tuple[TimelineStep, ...]:
+    """The steps of the agreement's life, oldest first and undated last, of every modality."""
+    told = _told(connection, key)
+    table = derived.steps
+    rows = connection.execute(select(table).where(table.c.agreement == key).order_by(table.c.step))
+    return tuple(_step(row, told[row.step]) for row in rows)
+
+
+def _told(connection: Connection, key: str) -> dict[int, list[Row[Any]]]:
+    link = derived.step_sources
+    wanted = (
+        _paged(select(link.c.step, assertions, *_PAGE), link)
+        .join(assertions, and_(assertions.c.reading == link.c.reading, assertions.c.assertion == link.c.assertion))
+        .where(link.c.agreement == key)
+        .order_by(link.c.step, documents.c.published, documents.c.id, assertions.c.assertion)
+    )
+    told: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(wanted):
+        told[row.step].append(row)
+    return told
+
+
+def relations(connection: Connection, key: str) -> tuple[Bearing, ...]:
+    """How the agreement bears on others, and others on it."""
+    return (*_bearings(connection, key, outward=True), *_bearings(connection, key, outward=False))
+
+
+def _bearings(connection: Connection, key: str, outward: bool) -> list[Bearing]:
+    own, far = derived.members.alias("own"), derived.members.alias("far")
+    here, there = (assertions.c.sighting, assertions.c.target)[:: 1 if outward else -1]
+    wanted = (
+        _paged(
+            select(assertions, far.c.agreement.label("other"), derived.agreements.c.name.label("other_name"), *_PAGE),
+            own,
+        )
+        .join(assertions, and_(assertions.c.reading == own.c.reading, here == own.c.sighting))
+        .join(far, and_(far.c.reading == assertions.c.reading, far.c.sighting == there))
+        .join(derived.agreements, derived.agreements.c.agreement == far.c.agreement)
+        .where(own.c.agreement == key, assertions.c.type == "relation")
+        .order_by(far.c.agreement, assertions.c.kind, documents.c.digest, assertions.c.assertion)
+    )
+    return [
+        Bearing(RelationType(row.kind), outward, row.other, row.other_name, Modality(row.modality), _source(row))
+        for row in connection.execute(wanted)
+        if row.other != key
+    ]
+
+
+def statements(connection: Connection, key: str) -> tuple[Utterance, ...]:
+    """Who says what about the agreement, in the order of publication."""
+    wanted = (
+        _paged(select(assertions, *_PAGE), derived.members)
+        .join(assertions, _same(derived.members, assertions))
+        .where(derived.members.c.agreement == key, assertions.c.type == "statement")
+        .order_by(documents.c.published, documents.c.id, assertions.c.start)
+    )
+    return tuple(
+        Utterance(row.speaker, row.office, bool(row.direct), _source(row)) for row in connection.execute(wanted)
+    )
+
+
+def pages(connection: Connection, key: str) -> tuple[tuple[Page, int], ...]:
+    """The documents behind the agreement, oldest first, with how many assertions about it each holds."""
+    about = or_(assertions.c.sighting == derived.members.c.sighting, assertions.c.target == derived.members.c.sighting)
+    wanted = (
+        _paged(select(func.count(assertions.c.assertion.distinct()).label("said"), *_PAGE), derived.members)
+        .outerjoin(assertions, and_(assertions.c.reading == derived.members.c.reading, about))
+        .where(derived.members.c.agreement == key)
+        .group_by(*_PAGE)
+        .order_by(documents.c.published, documents.c.id, documents.c.digest)
+    )
+    return tuple((_page(row), row.said) for row in connection.execute(wanted))
+
+
+def _paged(wanted: Select[Any], link: Any) -> Select[Any]:
+    """``wanted`` from ``link``, joined with the pages that its readings are of."""
+    joined = link.join(readings, readings.c.reading == link.c.reading)
+    return wanted.select_from(joined.join(documents, documents.c.document == readings.c.document))
+
+
+def _same(one: Any, other: Any) -> Any:
+    return and_(one.c.reading == other.c.reading, one.c.sighting == other.c.sighting)
+
+
+def _step(row: Row[Any], told: list[Row[Any]]) -> TimelineStep:
+    mandate = next((said.mandate for said in told if said.mandate), None)
+    return TimelineStep(
+        kind=Step(row.kind),
+        modality=Modality(row.modality),
+        parties=from_json(row.parties, tuple[str, ...]),
+        date=row.date,
+        place=row.place,
+        body=row.body,
+        fulfilled=bool(row.fulfilled),
+        mandate=from_json(mandate, Mandate) if mandate else None,
+        differ=from_json(row.differ, tuple[str, ...]),
+        sources=tuple(_source(said) for said in told),
+    )
+
+
+def _source(row: Row[Any]) -> Source:
+    return Source(
+        page=_page(row),
+        quote=row.quote,
+        start=row.start,
+        stop=row.stop,
+        attributed_to=row.attributed_to,
+        reading=row.reading,
+        assertion=row.assertion,
+    )
+
+
+def _page(row: Row[Any]) -> Page:
+    return Page(
+        id=row.page_id,
+        sha256=row.sha256,
+        url=row.url,
+        publisher=row.publisher,
+        published=row.published,
+        title=row.title,
+        recorded=row.recorded,
+    )

@@ -1,0 +1,121 @@
+"""Bringing the derived tables up to the readings: only what new pages touch is made again."""
+
+import re
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, insert, select
+
+from treatywatch.registry.derive.load import Loaded, Place, among, chunks, load
+from treatywatch.registry.derive.write import write
+from treatywatch.registry.identity.blocks import blocks
+from treatywatch.registry.store import derived
+from treatywatch.registry.store.tables import readings, sightings
+
+# Raised with every change to what identity or lives are made by: a registry made under other rules is made again.
+RULES = "1"
+
+
+def stale(connection: Connection) -> bool:
+    """Whether readings wait to be taken into the derived tables, or these were made under other rules."""
+    if connection.execute(select(derived.pending.c.reading).limit(1)).first() is not None:
+        return True
+    made = connection.execute(select(derived.state.c.value).where(derived.state.c.name == "rules")).scalar()
+    return made is not None and made != RULES
+
+
+def refresh(connection: Connection) -> None:
+    """Take every pending reading into the derived tables. The caller's transaction makes it whole."""
+    _check_rules(connection)
+    waiting = list(connection.execute(select(derived.pending.c.reading)).scalars())
+    if not waiting:
+        return
+    new, old = _current(connection, waiting)
+    touched = _forget_blocks(connection, old)
+    fresh = load(connection, _sightings_of(connection, new))
+    touched |= _remember_blocks(connection, fresh)
+    members = _connected(connection, touched, {one.place for one in fresh})
+    gone = set(_sightings_of(connection, old))
+    write(connection, load(connection, sorted(members - gone)), members | gone)
+    for part in chunks(waiting):
+        connection.execute(delete(derived.pending).where(derived.pending.c.reading.in_(part)))
+
+
+def _check_rules(connection: Connection) -> None:
+    made = connection.execute(select(derived.state.c.value).where(derived.state.c.name == "rules")).scalar()
+    if made == RULES:
+        return
+    if made is not None:
+        for table in (*derived.DERIVED, derived.pending, derived.state):
+            connection.execute(delete(table))
+        connection.execute(insert(derived.pending).from_select(["reading"], select(readings.c.reading)))
+    connection.execute(insert(derived.state).values(name="rules", value=RULES))
+
+
+def _current(connection: Connection, waiting: list[int]) -> tuple[list[int], list[int]]:
+    """Of the pages with waiting readings: the readings by the newest reader, and the others."""
+    by_page: dict[int, list[tuple[tuple[tuple[int, int, str], ...], int]]] = {}
+    for part in chunks(waiting):
+        pages = select(readings.c.document).where(readings.c.reading.in_(part))
+        for row in connection.execute(select(readings).where(readings.c.document.in_(pages))):
+            by_page.setdefault(row.document, []).append((version(row.reader), row.reading))
+    ranked = [[number for _, number in sorted(set(found))] for found in by_page.values()]
+    return sorted(found[-1] for found in ranked), sorted(n for found in ranked for n in found[:-1])
+
+
+def version(reader: str) -> tuple[tuple[int, int, str], ...]:
+    """A reader's version as something that sorts: numbers by value, words by letters."""
+    parts = re.findall(r"\d{1,18}|[^\d.]+", reader)
+    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts)
+
+
+def _sightings_of(connection: Connection, numbers: list[int]) -> list[Place]:
+    found: list[Place] = []
+    for part in chunks(numbers):
+        wanted = select(sightings.c.reading, sightings.c.sighting).where(sightings.c.reading.in_(part))
+        found.extend((row.reading, row.sighting) for row in connection.execute(wanted))
+    return found
+
+
+def _forget_blocks(connection: Connection, old: list[int]) -> set[str]:
+    gone: set[str] = set()
+    for part in chunks(old):
+        wanted = derived.blocks.c.reading.in_(part)
+        gone.update(connection.execute(select(derived.blocks.c.block).where(wanted)).scalars())
+        connection.execute(delete(derived.blocks).where(wanted))
+    return gone
+
+
+def _remember_blocks(connection: Connection, fresh: Iterable[Loaded]) -> set[str]:
+    kept = [
+        {"block": block, "reading": one.place[0], "sighting": one.place[1]}
+        for one in fresh
+        if not one.agreement.unresolved
+        for block in sorted(blocks(one.sighting))
+    ]
+    for part in chunks({row["reading"] for row in kept}):  # a reading that was current once may come back
+        connection.execute(delete(derived.blocks).where(derived.blocks.c.reading.in_(part)))
+    if kept:
+        connection.execute(insert(derived.blocks), kept)
+    return {str(row["block"]) for row in kept}
+
+
+def _connected(connection: Connection, touched: set[str], fresh: set[Place]) -> set[Place]:
+    """All sightings that blocks connect with the touched ones, over however many steps."""
+    table = derived.blocks
+    members, seen, edge = set(fresh), set(touched), set(touched)
+    while edge:
+        near: set[Place] = set()
+        for part in chunks(sorted(edge)):
+            wanted = select(table.c.reading, table.c.sighting).where(table.c.block.in_(part))
+            near.update((row.reading, row.sighting) for row in connection.execute(wanted))
+        fresh_blocks: set[str] = set()
+        for places in chunks(sorted(near - members)):
+            fresh_blocks.update(
+                connection.execute(
+                    select(table.c.block).where(among(table.c.reading, table.c.sighting, places))
+                ).scalars()
+            )
+        members |= near
+        edge = fresh_blocks - seen
+        seen |= edge
+    return members

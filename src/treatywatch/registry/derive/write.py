@@ -1,0 +1,159 @@
+"""The derived tables' rows: each agreement with its members, names, words to look it up by, and steps."""
+
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from treatywatch.language.names import state_name
+from treatywatch.model import Modality, to_json
+from treatywatch.registry.derive.load import Loaded, Place, among, chunks
+from treatywatch.registry.identity.cluster import Group, groups
+from treatywatch.registry.identity.describe import Described, describe
+from treatywatch.registry.identity.wording import fold, wordings
+from treatywatch.registry.life.merge import LifeStep, life
+from treatywatch.registry.life.told import told
+from treatywatch.registry.store import derived
+
+_LONGEST = 200  # of what is indexed, in characters: PostgreSQL's limit is 2,700 bytes
+Row = dict[str, Any]
+
+
+class Life(NamedTuple):
+    """An agreement as found: its group, its description, its members by ref and its steps."""
+
+    group: Group
+    described: Described
+    members: tuple[Loaded, ...]
+    steps: tuple[LifeStep, ...]
+
+
+def lives(loaded: list[Loaded]) -> list[Life]:
+    """The agreements that the sightings speak of, with their lives."""
+    found = groups(one.sighting for one in loaded)
+    at = {(one.page, one.place[1]): one for one in loaded}
+    result = []
+    for group, described in zip(found, describe(found), strict=True):
+        members = tuple(at[member.ref] for member in group.profile.members)
+        result.append(Life(group, described, members, steps_of(members, frozenset(group.profile.parties))))
+    return result
+
+
+def steps_of(members: tuple[Loaded, ...], parties: frozenset[str]) -> tuple[LifeStep, ...]:
+    """The life that the events of ``members`` tell."""
+    return life(
+        report
+        for one in members
+        for number, event in one.events
+        for report in told((one.page, number), event, parties, one.published)
+    )
+
+
+def write(connection: Connection, loaded: list[Loaded], replaced: set[Place]) -> None:
+    """Put the agreements of ``loaded`` in the place of those that had a sighting in ``replaced``."""
+    _clear(connection, replaced)
+    filled: dict[Table, list[Row]] = defaultdict(list)
+    for found in lives(loaded):
+        key = _free_key(connection, found)
+        filled[derived.agreements].append(_agreement(key, found))
+        filled[derived.members].extend(_members(key, found))
+        filled[derived.names].extend(_names(key, found.described))
+        filled[derived.words].extend({"word": word, "agreement": key} for word in sorted(_words(found.described)))
+        pages = {one.page: one.place[0] for one in found.members}
+        for number, step in enumerate(found.steps):
+            filled[derived.steps].append(_step(key, number, step))
+            filled[derived.step_sources].extend(_sources(key, number, step, pages))
+    for table, rows in filled.items():
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _clear(connection: Connection, replaced: set[Place]) -> None:
+    members = derived.members
+    keys: set[str] = set()
+    for part in chunks(sorted(replaced)):
+        wanted = among(members.c.reading, members.c.sighting, part)
+        keys.update(connection.execute(select(members.c.agreement).where(wanted)).scalars())
+    for table in derived.KEYED:
+        for some in chunks(sorted(keys)):
+            connection.execute(delete(table).where(table.c.agreement.in_(some)))
+
+
+def _free_key(connection: Connection, found: Life) -> str:
+    key = found.described.key
+    table = derived.agreements
+    if connection.execute(select(table.c.agreement).where(table.c.agreement == key)).first() is None:
+        return key
+    return f"{key}-{found.members[0].page[:12]}"
+
+
+def _agreement(key: str, found: Life) -> Row:
+    one = found.described
+    happened = [step for step in found.steps if step.modality is Modality.ACTUAL]
+    last = next((step for step in reversed(happened) if step.date), happened[-1] if happened else None)
+    return {
+        "agreement": key,
+        "name": one.name,
+        "form": one.form,
+        "laterality": one.laterality,
+        "parties": to_json(one.parties),
+        "year": one.year,
+        "unresolved": one.unresolved,
+        "passing": one.unresolved or not any(step.modality in _NEWS for step in found.steps),
+        "last_kind": last.kind.value if last else None,
+        "last_date": last.date if last else None,
+        "documents": len({member.page for member in found.members}),
+        "conflicts": sum(bool(step.differ) for step in found.steps),
+    }
+
+
+_NEWS = frozenset({Modality.ACTUAL, Modality.PLANNED})
+
+
+def _members(key: str, found: Life) -> list[Row]:
+    return [
+        {
+            "agreement": key,
+            "reading": one.place[0],
+            "sighting": one.place[1],
+            "because": to_json(found.group.because.get((one.page, one.place[1]), ())),
+        }
+        for one in found.members
+    ]
+
+
+def _names(key: str, one: Described) -> list[Row]:
+    return [
+        {"agreement": key, "number": number, "name": name, "folded": fold(name[:_LONGEST])[:_LONGEST], "uses": uses}
+        for number, (name, uses) in enumerate(one.names)
+    ]
+
+
+def _words(one: Described) -> set[str]:
+    """What the agreement can be looked up by: words of its names, ``party:`` codes, its year and its form."""
+    names = [one.name, *(name for name, _ in one.names)]
+    said = {word for name in names for word in fold(name[:_LONGEST]).split()}
+    content = {word for name in names for part in wordings(name) for word in part.content}
+    states = {word for code in one.parties for word in fold(state_name(code)).split()}
+    every = said | content | states | {f"party:{code}" for code in one.parties} | {fold(one.form)} | {one.year or ""}
+    return {word[:_LONGEST] for word in every if word}
+
+
+def _step(key: str, number: int, step: LifeStep) -> Row:
+    return {
+        "agreement": key,
+        "step": number,
+        "kind": step.kind.value,
+        "modality": step.modality.value,
+        "parties": to_json(step.parties),
+        "date": step.date,
+        "place": step.place,
+        "body": step.body,
+        "fulfilled": step.fulfilled,
+        "differ": to_json(step.differ),
+    }
+
+
+def _sources(key: str, number: int, step: LifeStep, pages: dict[str, int]) -> list[Row]:
+    refs = sorted({report.ref for report in step.sources})
+    return [{"agreement": key, "step": number, "reading": pages[page], "assertion": n} for page, n in refs]

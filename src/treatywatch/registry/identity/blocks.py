@@ -1,0 +1,37 @@
+"""What two sightings must share to be compared at all."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from treatywatch.registry.identity.sighting import Sighting
+from treatywatch.registry.identity.wording import weight
+
+_LONGEST = 120
+
+
+def blocks(one: Sighting) -> frozenset[str]:
+    """The blocks of a sighting: sightings without a common block are never the same agreement.
+
+    A well-known name, an acronym, two or more parties together, or two neighbouring words of a name of which at least
+    one tells something.
+    """
+    return frozenset(block[:_LONGEST] for block in _blocks(one))
+
+
+def _blocks(one: Sighting) -> Iterator[str]:
+    if one.known:
+        yield f"known:{one.known.name}"
+    if 2 <= len(one.parties) <= 4:
+        yield "parties:" + "+".join(sorted(one.parties))
+    for part in one.wordings:
+        for short in part.acronyms:
+            yield f"acronym:{short}"
+        yield from (f"words:{a} {b}" for a, b in _neighbours(part.content))
+
+
+def _neighbours(content: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if len(content) == 1 and weight(content[0], 0, 1):
+        yield content[0], ""
+    for a, b in pairwise(content):
+        if weight(a, 0, 1) or weight(b, 0, 1):
+            yield min(a, b), max(a, b)

@@ -1,0 +1,127 @@
+"""One page's agreement with all that tells which agreement it is."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import msgspec
+
+from treatywatch.language.agreements import KnownAgreement
+from treatywatch.language.names import successor
+from treatywatch.model import Agreement, Event, Modality, Step, bounds
+from treatywatch.registry.identity.wording import Wording, genus, wordings
+
+_BORN = frozenset({Step.SIGNED, Step.ADOPTED})
+_AFTER = frozenset(
+    {Step.RATIFIED, Step.IN_FORCE, Step.DEPOSITED, Step.EXCHANGED, Step.SUBMITTED, Step.APPROVED, Step.DENOUNCED}
+)
+_BEFORE = frozenset({Step.PROPOSED, Step.NEGOTIATED, Step.AUTHORISED, Step.INITIALLED})
+_SLACK = timedelta(days=10)
+
+Window = tuple[date, date]
+Happening = tuple[str, tuple[str, ...], str]
+Ref = tuple[str, int]
+
+
+class Sighting(msgspec.Struct, frozen=True):
+    """An agreement as one page speaks of it.
+
+    ``ref`` is the page's digest and the agreement's number on the page: the order of refs is the order of everything.
+    ``born`` is when it was signed or adopted, as far as the page tells; ``happened`` are its acts with exact days.
+    """
+
+    ref: Ref
+    name: str
+    names: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+    known: KnownAgreement | None
+    form: str
+    genus: str
+    parties: frozenset[str]
+    born: Window | None
+    happened: frozenset[Happening]
+    unresolved: bool
+    told: bool
+
+    @property
+    def page(self) -> str:
+        """The digest of the page."""
+        return self.ref[0]
+
+
+def sighting(ref: Ref, agreement: Agreement, events: Iterable[Event], published: str | None) -> Sighting:
+    """The sighting that a page's agreement with its events (of any kind) makes; ``published`` is the page's date."""
+    own = tuple(events)
+    parts = tuple(part for name in (agreement.name, *agreement.aliases) for part in wordings(name))
+    parties = frozenset(today(code) for code in agreement.parties)
+    years = frozenset(year for part in parts for year in part.years) | ({agreement.year} if agreement.year else set())
+    known = _known(parts, parties, years)
+    if known and known.year and not years:
+        years = frozenset({known.year})
+    return Sighting(
+        ref=ref,
+        name=agreement.name,
+        names=(agreement.name, *agreement.aliases),
+        wordings=parts,
+        known=known,
+        form=agreement.form,
+        genus=genus(agreement.form),
+        parties=parties,
+        born=_born(own, parties, years, published),
+        happened=_happened(own),
+        unresolved=agreement.unresolved,
+        told=any(event.modality in {Modality.ACTUAL, Modality.PLANNED} for event in own),
+    )
+
+
+def today(code: str) -> str:
+    """The party that a code stands for now: the Soviet Union's agreements are Russia's."""
+    return successor(code, "9999")
+
+
+def _known(parts: tuple[Wording, ...], parties: frozenset[str], years: frozenset[str]) -> KnownAgreement | None:
+    for part in parts:
+        known = part.known
+        if known is None:
+            continue
+        own = {today(code) for code in known.parties}
+        apart = known.year is not None and any(abs(int(year) - int(known.year)) > 12 for year in years)
+        if not apart and not (own and parties and not own & parties):
+            return known
+    return None
+
+
+def _born(
+    events: tuple[Event, ...], parties: frozenset[str], years: frozenset[str], published: str | None
+) -> Window | None:
+    exact = [
+        event.date for event in events if event.date and event.modality is Modality.ACTUAL and _whole(event, parties)
+    ]
+    if exact:
+        return bounds(max(exact, key=lambda day: (len(day), day)))
+    if len(years) == 1:
+        return bounds(min(years))
+    first, last = date.min, date.max
+    for event in events:
+        day = event.date or published
+        if day is None or event.modality is Modality.NEGATED:
+            continue
+        start, end = bounds(day)
+        if event.kind in _BORN | _AFTER and event.modality is Modality.ACTUAL:
+            last = min(last, end)
+        elif event.kind in _BEFORE and event.modality is Modality.ACTUAL:
+            first = max(first, start - _SLACK)
+    return (first, last) if (first, last) != (date.min, date.max) and first <= last else None
+
+
+def _whole(event: Event, parties: frozenset[str]) -> bool:
+    """Whether the event is the signature or adoption of the agreement as such, not one more state's."""
+    own = frozenset(today(code) for code in event.parties)
+    return event.kind in _BORN and (not own or own == parties or (event.kind is Step.ADOPTED))
+
+
+def _happened(events: tuple[Event, ...]) -> frozenset[Happening]:
+    return frozenset(
+        (event.kind.value, tuple(sorted({today(code) for code in event.parties})), event.date)
+        for event in events
+        if event.date and len(event.date) == 10 and event.modality in {Modality.ACTUAL, Modality.PLANNED}
+    )

@@ -1,0 +1,169 @@
+"""Which sightings are one agreement. Each case names the papers that pages speak of and which of them are one."""
+
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from treatywatch.model import Agreement, Event, Modality, Span, Step
+from treatywatch.registry.identity.cluster import Group, groups
+from treatywatch.registry.identity.describe import describe
+from treatywatch.registry.identity.sighting import Sighting, sighting
+
+_numbers = count()
+
+
+def seen(
+    name: str,
+    parties: str = "",
+    form: str = "agreement",
+    signed: str | None = None,
+    page: str | None = None,
+    published: str | None = None,
+    aliases: tuple[str, ...] = (),
+    year: str | None = None,
+    unresolved: bool = False,
+) -> Sighting:
+    codes = tuple(sorted(parties.split()))
+    events = (
+        [Event("a", Step.SIGNED, Modality.ACTUAL, codes, None, signed, None, None, "", Span(0, 0))] if signed else []
+    )
+    agreement = Agreement("a", name, form, codes, aliases, year=year, unresolved=unresolved)
+    number = next(_numbers)
+    return sighting((page or f"page-{number:04d}", number), agreement, events, published)
+
+
+def together(*sightings: Sighting) -> list[set[str]]:
+    return [{member.name for member in group.profile.members} for group in groups(sightings)]
+
+
+SAME = {
+    "aliases that a page joins": [
+        seen("Harbour Pact", "NOR CHL", aliases=("Treaty on Shared Ports",)),
+        seen("Treaty on Shared Ports", "NOR CHL", "treaty"),
+    ],
+    "an acronym and its long name, both well known": [
+        seen("CUSMA"),
+        seen("United States-Mexico-Canada Agreement", "USA MEX CAN"),
+    ],
+    "a long name that holds its acronym": [
+        seen("Reciprocal Access Agreement (RAA)", "JPN FIN"),
+        seen("RAA", "JPN FIN"),
+    ],
+    "generic words, same parties, same day": [
+        seen("a trade deal", "AUS PER", signed="2018-02-12"),
+        seen("free trade agreement with Peru", "AUS PER", signed="2018-02-12"),
+    ],
+    "the treaty with a party's name only": [
+        seen("extradition treaty with Fiji", "FJI NZL", "treaty"),
+        seen("the treaty", "FJI NZL", "treaty"),
+    ],
+    "the Soviet Union and Russia": [
+        seen("INF Treaty", "USA SUN", "treaty"),
+        seen("the 1987 INF pact", "USA RUS", "pact"),
+    ],
+    "a well-known name with a year and in other words": [seen("Paris Agreement of 2015"), seen("Paris climate accord")],
+}
+
+APART = {
+    "same parties, same year, other subjects": [
+        seen("fisheries agreement", "NOR ISL", signed="2020-03-01"),
+        seen("taxation agreement", "NOR ISL", signed="2020-09-01"),
+    ],
+    "a protocol and its parent": [
+        seen("Air Services Agreement", "QAT BRA", signed="2015-05-05"),
+        seen("Protocol to the Air Services Agreement", "QAT BRA", "protocol", signed="2019-05-05"),
+    ],
+    "a successor of the same name": [
+        seen("Treaty of Friendship", "MNG KAZ", "treaty", signed="1993-10-22"),
+        seen("Treaty of Friendship", "MNG KAZ", "treaty", signed="2007-08-12"),
+    ],
+    "the same kind with another state": [
+        seen("visiting forces agreement", "PHL NZL"),
+        seen("visiting forces agreement", "PHL CAN"),
+    ],
+    "two that one page keeps apart": [
+        seen("a peace treaty", "ERI SDN", "treaty", page="p"),
+        seen("a border treaty", "ERI SDN", "treaty", page="p"),
+    ],
+    "NAFTA and its successor": [seen("NAFTA", "USA MEX CAN"), seen("USMCA", "USA MEX CAN")],
+    "an earlier treaty of the same city": [
+        seen("Paris Agreement"),
+        seen("Treaty of Paris", "GBR USA", "treaty", year="1783"),
+    ],
+    "a declaration and a treaty": [
+        seen("joint declaration on water", "UZB TJK", "declaration", signed="2018-03-09"),
+        seen("treaty on water", "UZB TJK", "treaty", signed="2018-03-09"),
+    ],
+    "papers with nothing but a word in common": [seen("the agreement"), seen("the agreement")],
+    "unnamed sets": [
+        seen("several agreements", "RUS PRK", unresolved=True),
+        seen("several agreements", "RUS PRK", unresolved=True),
+    ],
+}
+
+
+@pytest.mark.parametrize("case", SAME.values(), ids=SAME)
+def test_one_agreement(case: list[Sighting]) -> None:
+    assert len(groups(case)) == 1
+
+
+@pytest.mark.parametrize("case", APART.values(), ids=APART)
+def test_two_agreements(case: list[Sighting]) -> None:
+    assert len(groups(case)) == len(case)
+
+
+def test_a_vague_mention_joins_the_only_agreement_that_fits_in_time() -> None:
+    old = seen("border treaty", "PER ECU", "treaty", signed="1942-01-29")
+    new = seen("peace treaty", "PER ECU", "treaty", signed="1998-10-26")
+    vague = seen("the treaty", "PER ECU", "treaty", signed="1998-10-26")
+    assert {"peace treaty", "the treaty"} in together(old, new, vague)
+
+
+def test_every_joined_page_has_reasons_that_add_up() -> None:
+    [group] = groups(
+        [
+            seen("fisheries pact", "NOR CHL", signed="2021-05-04"),
+            seen("pact on fisheries", "NOR CHL", signed="2021-05-04"),
+        ]
+    )
+    [reasons] = group.because.values()
+    words = {reason.words for reason in reasons}
+    assert {"same parties (CHL, NOR)", "both signed on 2021-05-04"} <= words
+    assert sum(reason.points for reason in reasons) >= 3
+
+
+EVERY = [one for case in (*SAME.values(), *APART.values()) for one in case]
+
+
+def _partition(found: tuple[Group, ...]) -> set[frozenset[tuple[str, int]]]:
+    return {frozenset(member.ref for member in group.profile.members) for group in found}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.permutations(EVERY))
+def test_the_order_in_which_pages_come_changes_nothing(shuffled: list[Sighting]) -> None:
+    expected = groups(EVERY)
+    found = groups(shuffled)
+    assert _partition(found) == _partition(expected)
+    assert describe(found) == describe(expected)
+
+
+def test_keys_are_for_people_and_distinct() -> None:
+    found = describe(groups(EVERY))
+    keys = [one.key for one in found]
+    assert len(set(keys)) == len(keys)
+    assert "fji-nzl-extradition-treaty" in keys
+    assert "paris-agreement-2015" in keys
+
+
+@given(st.text(max_size=200))
+def test_any_name_can_be_looked_at(name: str) -> None:
+    [group] = groups([seen(name)])
+    assert describe((group,))[0].key
+
+
+def test_names_longer_than_any_title_are_looked_at_quickly(page: Callable[..., object]) -> None:
+    assert len(groups([seen("x(" * 500_000), seen("treaty " * 100_000)])) == 2
