@@ -2,7 +2,7 @@
 
 import msgspec
 
-from treatywatch.model import Mandate, Modality, RelationType, Step
+from treatywatch.model import Mandate, Modality, RelationType, Span, Step
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -14,7 +14,10 @@ class Added(msgspec.Struct, frozen=True):
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """Where something is said: the document's id, who published it and when, whom it names as its source, the words."""
+    """Where something is said: the document's id, who published it and when, whom it names as its source, the words.
+
+    ``span`` is their place in the document's text.
+    """
 
     document: str
     quote: str
@@ -22,6 +25,7 @@ class Quote(msgspec.Struct, frozen=True):
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    span: Span | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -98,13 +102,20 @@ class Dossier(msgspec.Struct, frozen=True):
     statements: tuple[Said, ...]
     documents: tuple[DocumentLine, ...]
     because: tuple[str, ...]
+    laterality: str = "multilateral"
+    year: str | None = None
+    unresolved: bool = False
 
 
 class Timeline(msgspec.Struct, frozen=True):
-    """What has happened to one agreement, oldest first, undated last, and the ids of the documents that tell of it."""
+    """What has happened to one agreement, oldest first, and the ids of the documents that tell of it.
+
+    ``entries`` are dated; ``undated`` holds what is reported without any date, and of which no dated report is known.
+    """
 
     key: str
     name: str
     parties: tuple[str, ...]
     documents: tuple[str, ...]
     entries: tuple[Entry, ...]
+    undated: tuple[Entry, ...] = ()

@@ -1,0 +1,63 @@
+"""The registry's values in the service's words."""
+
+from collections.abc import Iterable
+
+from treatywatch.model import Span
+from treatywatch.registry import Line, Page, Source, TimelineStep
+from treatywatch.service.answers import DocumentLine, Entry, Quote, Summary
+
+
+def quote(source: Source) -> Quote:
+    """A place that says something."""
+    return Quote(
+        document=source.page.id,
+        quote=source.quote,
+        attributed_to=source.attributed_to,
+        publisher=source.page.publisher,
+        published=source.page.published,
+        url=source.page.url,
+        span=Span(source.start, source.stop),
+    )
+
+
+def entry(step: TimelineStep) -> Entry:
+    """A step with its sources."""
+    return Entry(
+        kind=step.kind,
+        modality=step.modality,
+        parties=step.parties,
+        date=step.date,
+        place=step.place,
+        body=step.body,
+        mandate=step.mandate,
+        sources=tuple(quote(source) for source in step.sources),
+        differ=step.differ,
+    )
+
+
+def summary(line: Line) -> Summary:
+    """An agreement in one line."""
+    return Summary(
+        key=line.key,
+        name=line.name,
+        form=line.form,
+        parties=line.parties,
+        last=(line.last_kind, line.last_date) if line.last_kind else None,
+        documents=line.documents,
+        conflicts=line.conflicts,
+    )
+
+
+def document_lines(pages: Iterable[tuple[Page, int]]) -> tuple[DocumentLine, ...]:
+    """The documents behind an agreement."""
+    return tuple(
+        DocumentLine(
+            id=page.id,
+            publisher=page.publisher,
+            published=page.published,
+            title=page.title,
+            url=page.url,
+            assertions=said,
+        )
+        for page, said in pages
+    )
