@@ -22,6 +22,12 @@ CASES = [
     ("03 February 2019. A note", None, None, "03 February 2019", "03 February 2019."),
     ("Addis Ababa, 26 May 2018: The chair", "Addis Ababa", None, "26 May 2018", "Addis Ababa, 26 May 2018:"),
     ("26 January 2021, 06:49\n\nThe house", None, None, "26 January 2021", "26 January 2021, 06:49\n"),
+    ("YEREVAN, JUNE 7, ARMENPRESS. The law", "YEREVAN", "ARMENPRESS", "JUNE 7", "YEREVAN, JUNE 7, ARMENPRESS."),
+    ("WASHINGTON (AP) — June 17 — He", "WASHINGTON", "AP", "June 17", "WASHINGTON (AP) — June 17 —"),
+    ("New Delhi, Sept 25 (PTI) The house", "New Delhi", "PTI", "Sept 25", "New Delhi, Sept 25 (PTI)"),
+    ("ISLAMABAD: June 17 (APP): The", "ISLAMABAD", "APP", "June 17", "ISLAMABAD: June 17 (APP):"),
+    ("17 June 2024, Moscow. The", "Moscow", None, "17 June 2024", "17 June 2024, Moscow."),
+    ("Published on: 17 June 2024\nThe", None, None, "17 June 2024", "Published on: 17 June 2024"),
 ]
 
 
@@ -45,3 +51,13 @@ def test_a_dateline_tells_place_agency_and_day(text, place, agency, day, whole):
 )
 def test_a_sentence_is_no_dateline(text):
     assert dateline(text) is None
+
+
+def test_a_dateline_may_stand_below_a_title_and_a_byline():
+    page = "Two states sign a pact\n\nBy Ann Lee\nLISBON, June 17 (Reuters) - The pact was signed."
+    found = dateline(page)
+    assert page[found.start : found.end] == "LISBON, June 17 (Reuters) -"
+
+
+def test_what_stands_below_a_paragraph_is_no_dateline():
+    assert dateline("The pact was signed by both.\nLISBON, June 17 (Reuters) - More.") is None

@@ -61,3 +61,8 @@ def test_a_bad_or_extreme_page_date_is_no_error(stamp):
             resolve(found, stamp, direction)
             resolve(found, stamp, direction, "9999-12-31")
             resolve(found, stamp, direction, "0001-01-01")
+
+
+def test_a_month_is_counted_from_the_date_before_it():
+    assert value("The following June they met.", None, None, "2023-09-01") == "2024-06"
+    assert value("They met later that December.", None, None, "2023-09-01") == "2023-12"

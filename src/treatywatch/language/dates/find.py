@@ -9,6 +9,7 @@ from treatywatch.language.dates.rules import FIGURE, Compiled, after_the, by_ope
 _NUMBER_BEFORE = re.compile(r".?[$€£¥/#=]$|\w-$|\d[.,:/–]$", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _JOINT = re.compile(r"\s*(?:,|and|or|,\s*and|to|until|through|&|–|-)\s*(?:on\s+|in\s+|from\s+)?")
+_NEXT = len(", and ")
 _COMPLETE = {"partial_day": "day", "partial_month": "month"}
 
 
@@ -24,22 +25,27 @@ def find_dates(text: str) -> tuple[TimeExpression, ...]:
             continue
         first = word[0].lower()
         rules = figures if first[0].isdigit() else table.get(first)
-        if rules and (first != "the" or after_the(text, word.end())) and (it := _first(text, at, rules)):
+        if rules and (first != "the" or after_the(text, word.end())) and (it := _first(text, at, rules, found[-1:])):
             found.append(it)
             reached = it.end
     return _with_shared_years(text, found)
 
 
-def _first(text: str, at: int, rules: tuple[Compiled, ...]) -> TimeExpression | None:
+def _first(text: str, at: int, rules: tuple[Compiled, ...], last: list[TimeExpression]) -> TimeExpression | None:
     """What the first rule that fits finds at ``at``; nothing within a larger number or a name with a hyphen."""
     if text[at].isdigit() and _NUMBER_BEFORE.match(text, max(at - 2, 0), at):
         return None
     for one in rules:
-        if match := one.pattern.match(text, at):
+        if (match := one.pattern.match(text, at)) and (not one.rule.follows or _follows(at, one, last)):
             said = {part: match[group] for part, group in one.parts if match[group] is not None}
             if it := expression(match, one.rule, said):
                 return it
     return None
+
+
+def _follows(at: int, one: Compiled, last: list[TimeExpression]) -> bool:
+    """Whether an expression of the kind that the rule follows ends right before ``at``."""
+    return any(before.kind in one.rule.follows and at - before.end <= _NEXT for before in last)
 
 
 def _with_shared_years(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from treatywatch.language.dates.arithmetic import add, add_days, month_of_most, week
 from treatywatch.language.dates.expression import TimeExpression
-from treatywatch.model.partial_date import is_partial_date
+from treatywatch.model.partial_date import bounds, is_partial_date
 
 _SLACK = 2
 """Days by which a clause in the past may lie after the page's own date: pages are stamped in other time zones."""
@@ -152,7 +152,7 @@ def _deictic(it: TimeExpression, today: date | None, direction: str | None, befo
         year = today.year + round(offset)
         return _written(year, it.month, it.day) if _exists(year, it.month, it.day) else None
     if it.month is not None:
-        return _named_month(it.month, today, it.offset, direction)
+        return _named_month(it.month, today.year, today.month, it.offset or 0)
     if it.unit == "weekend":
         return _weekend(today, offset, direction)
     if it.unit == "week":
@@ -171,14 +171,19 @@ def _as_told(found: date, it: TimeExpression) -> str:
     return found.isoformat()[: 10 if it.exact else _WHOLE.get(unit or "day", 7)]
 
 
-def _named_month(month: int, today: date, offset: float | None, direction: str | None) -> str:
+def _named_month(month: int, year: int, running: int, offset: float) -> str | None:
     """ "Last December", "next March", "this September": the nearest one that is not the running month."""
-    year = today.year
-    if offset and offset < 0:
-        year -= month >= today.month
-    elif offset and offset > 0:
-        year += month <= today.month
-    return _written(year, month, None)
+    if offset < 0:
+        year -= month >= running
+    elif offset > 0:
+        year += month <= running
+    return _written(year, month, None) if MINYEAR <= year <= MAXYEAR else None
+
+
+def _start(value: str) -> tuple[int, int]:
+    """Year and month in which a partial date begins."""
+    first = bounds(value)[0]
+    return first.year, first.month
 
 
 def _season(it: TimeExpression, today: date, direction: str | None) -> str | None:
@@ -223,6 +228,8 @@ def _weekend(today: date, offset: float, direction: str | None) -> str | None:
 def _anaphoric(it: TimeExpression, today: date | None, direction: str | None, before: str | None) -> str | None:
     if before is None or it.offset is None:
         return None
+    if it.month is not None and it.offset:
+        return _named_month(it.month, *_start(before), it.offset)
     if it.month is not None:
         year = int(before[:4])
         return _written(year, it.month, it.day) if _exists(year, it.month, it.day) else None

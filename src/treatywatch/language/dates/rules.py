@@ -23,7 +23,10 @@ FIGURE = "$figure"
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):
-    """One way to write time. ``examples`` must be found as marked, in ``not_`` the rule must find nothing."""
+    """One way to write time. ``examples`` must be found as marked, in ``not_`` the rule must find nothing.
+
+    With ``follows`` the rule is tried only right after an expression of such a kind.
+    """
 
     name: str
     kind: Kind
@@ -32,6 +35,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not
     examples: tuple[str, ...]
     not_: tuple[str, ...]
     gives: dict[str, str | float] = {}
+    follows: tuple[Kind, ...] = ()
     note: str = ""
 
 
