@@ -28,6 +28,8 @@ def modality_of(page: Parsed, i: int) -> Modality:
         word = page.words[clause_of(page, i)]
         if word.pos not in {"VERB", "AUX"} or not _is_argument(page, page.words[i], word):
             return Modality.ACTUAL
+        if any(page.words[c].dep == "nummod" for c in page.words[i].children):
+            return Modality.ACTUAL  # "will cut 9,000 jobs": what can be counted is there already
     return _of_verb(page, word)
 
 
@@ -298,7 +300,7 @@ def _of_phrase(page: Parsed, word: Word) -> Modality | None:
                 and _of_verb(page, verb) is not Modality.ACTUAL
                 else Modality.ACTUAL
             )
-        if above.lower in {"pending", "before", "until", "awaiting", "for", "towards", "toward"}:
+        if above.lower in {"pending", "before", "until", "awaiting", "towards", "toward"} or _is_aim(page, above):
             return Modality.PLANNED
         if above.lower in {"without"}:
             return Modality.NEGATED
@@ -307,16 +309,25 @@ def _of_phrase(page: Parsed, word: Word) -> Modality | None:
             return Modality.POSSIBLE
         if over.pos == "NOUN" and over.lemma in cues["planning"]:
             return Modality.PLANNED
+    if word.dep == "compound" and above.lemma in cues["planning"] | cues["possible"]:
+        return Modality.PLANNED if above.lemma in cues["planning"] else Modality.POSSIBLE
     verb = page.words[clause_of(page, word.i)]
+    if word.dep == "nsubjpass" and verb.lemma in cues["cancelling"]:
+        return _flip(_of_verb(page, verb))
     if word.dep in {"dobj", "pobj", "nsubjpass"} and verb.lemma in cues["awaiting"]:
         return Modality.PLANNED
     if word.dep in {"nsubjpass", "nsubj"} and verb.lemma in cues["planning"] | cues["awaiting"]:
         return Modality.PLANNED
-    if word.dep in {"dobj"} and verb.lemma in cues["negating"]:
+    if word.dep in {"dobj"} and verb.lemma in cues["negating"] | cues["cancelling"]:
         return Modality.NEGATED
     if word.dep in {"dobj"} and verb.lemma in cues["wishing"] | cues["possible"]:
         return Modality.POSSIBLE
     return None
+
+
+def _is_aim(page: Parsed, preposition: Word) -> bool:
+    """Whether "for" names an aim ("a date for the signing", "prepare for ratification"), not a cause or a price."""
+    return preposition.lower == "for" and page.words[preposition.head].lemma not in _cues()["causing"]
 
 
 def _flip(modality: Modality) -> Modality:
