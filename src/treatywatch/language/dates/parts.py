@@ -103,7 +103,7 @@ def _distance(rule: Rule, said: Mapping[str, str]) -> tuple[str | None, float | 
 def _signed(rule: Rule, said: Mapping[str, str]) -> float | None:
     if "when" in said:
         table, key = words("when"), _SPACE.sub(" ", said["when"].lower())
-        return float(table.get(key) or table.get(key.removeprefix("the "), 0))
+        return float(table.get(key) or table.get(key.removeprefix("the "), 0)) * float(rule.gives.get("times", 1))
     count = _count(said["n"]) if "n" in said else rule.gives.get("n")
     if count is None:
         offset = rule.gives.get("offset")
