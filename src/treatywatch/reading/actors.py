@@ -52,6 +52,7 @@ class Actors:
         """Names inside an agreement's own name count only for its parties: nobody in Paris made the Paris Agreement."""
         self._page = page
         self._names = tuple(name for name in names if not any(_only_titles(name, *title) for title in titles))
+        self._titled = tuple(span for span, _ in titles)
         self._at: dict[int, Name] = {}
         for name in self._names:
             for word in page.between(name.start, name.end):
@@ -211,7 +212,8 @@ class Actors:
         """Whose "Senate" or "parliament" it is: settled before, or the last-named state that has one."""
         if generic in self._settled:
             return (self._settled[generic],)
-        for name in reversed(self._names):
+        free = [n for n in self._names if not any(t.start <= n.start < t.end for t in self._titled)]
+        for name in reversed(free):
             if (
                 name.start < word.start
                 and name.kind in _ACTING
@@ -219,7 +221,7 @@ class Actors:
                 and organ_of(generic, name.codes[0])
             ):
                 return name.codes
-        for name in self._names:
+        for name in free:
             if name.kind in _ACTING and len(name.codes) == 1 and organ_of(generic, name.codes[0]):
                 return name.codes
         return ()

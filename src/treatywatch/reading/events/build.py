@@ -19,8 +19,10 @@ from treatywatch.reading.events.timing import in_time
 from treatywatch.reading.grammar import objects
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.modality import modality_of
+from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger, find_triggers
 
+_TOWARDS = frozenset({"to", "before"})
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
 _DOMESTIC = frozenset({Step.APPROVED, Step.SUBMITTED, Step.RATIFIED, Step.AUTHORISED, Step.ADOPTED, Step.SIGNED})
 
@@ -69,7 +71,10 @@ class Reader:
         made: list[Found] = []
         absorbed: set[int] = set()
         done: set[int] = set()
-        for trigger in sorted(self.triggers, key=lambda t: (t.rule.noun, t.head, "bare" in t.rule.of, -len(t.words))):
+        for trigger in sorted(
+            self.triggers,
+            key=lambda t: (t.rule.noun or not self._tells(t.head), t.head, "bare" in t.rule.of, -len(t.words)),
+        ):
             if trigger.head in done or (trigger.rule.noun and trigger.head in absorbed):
                 continue
             found = self._read(trigger)
@@ -92,6 +97,9 @@ class Reader:
         model = max(before, key=lambda f: f.head)
         modality = modality_of(self.page, trigger.head)
         return self._found(trigger, model.kind, [(model.cluster, trigger.head)], actors, modality)
+
+    def _tells(self, head: int) -> bool:
+        return self.page.words[head].pos in {"VERB", "AUX"}
 
     def _carried(self, trigger: Trigger[EventRule]) -> set[int]:
         """The nouns below a verb of procedure: "approved the ratification" is one act, not two."""
@@ -203,7 +211,10 @@ class Reader:
 
     def _to_legislature(self, trigger: Trigger[EventRule]) -> bool:
         receivers = self.arguments.recipient(trigger)
-        return any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers)
+        if any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers):
+            return True
+        below = [self.page.words[i] for i in self.page.subtree(trigger.head)]
+        return any(class_of_words(w.lower) in LEGISLATURE and self.page.words[w.head].lower in _TOWARDS for w in below)
 
     def _found(
         self,

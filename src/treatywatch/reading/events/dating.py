@@ -63,10 +63,14 @@ class Dates:
 
     def _attached(self, head: int, words: Sequence[int], others: Sequence[int]) -> TimeExpression | None:
         sentence = self._page.words[head].sentence
-        here = [(w, e) for w, e in self._found if w[0].sentence == sentence]
+        here = [(w, e) for w, e in self._found if w[0].sentence == sentence and not self._is_end(w[0].i)]
         scored = [(self._distance(head, words, w[0].i, others), e) for w, e in here]
         near = [(d, e.start, e) for d, e in scored if d is not None]
         return min(near, key=lambda item: item[:2])[2] if near else None
+
+    def _is_end(self, i: int) -> bool:
+        """ "extended until 2030": the end of a time dates nothing that is done."""
+        return i > 0 and self._page.words[i - 1].lower in {"until", "till", "through"}
 
     def _distance(self, head: int, words: Sequence[int], at: int, others: Sequence[int]) -> float | None:
         """How far a date stands from a step in the grammar: None when it dates something else."""

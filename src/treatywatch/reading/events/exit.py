@@ -50,6 +50,6 @@ def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
         if above.pos in _NOMINAL and above.lemma in nouns:
             return above.i, True
         if above.lemma in verbs and above.pos in {"VERB", "AUX"}:
-            return above.i, below.pos in _NOMINAL or below.dep == "xcomp" or below.tag == "VB"
+            return above.i, page.words[head].pos in _NOMINAL or below.dep == "xcomp" or below.tag == "VB"
         below = above
     return None
