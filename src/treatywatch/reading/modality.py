@@ -48,31 +48,33 @@ def _of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
     if depth > 5 or word.head == word.i:
         return Modality.PLANNED if word.head == word.i and _is_infinitive(page, word) else Modality.ACTUAL
     above = page.words[word.head]
-    cues = _cues()
     if word.dep == "conj" and above.pos in {"VERB", "AUX"}:
         if own is Modality.ACTUAL or _has_finite_aux(page, word):
             return Modality.ACTUAL
         return _inherit(page, word, above, depth)
-    mark = _mark(page, word)
-    if mark in cues["conditions"] and word.dep == "advcl":
+    if word.dep == "advcl" and _is_conditional(page, word, above, depth):
         return Modality.POSSIBLE
-    if (
-        mark in cues["futures"]
-        and word.dep == "advcl"
-        and not _is_past(page, word)
-        and _of_verb(page, above, depth + 1) is not Modality.ACTUAL
-    ):
-        return Modality.POSSIBLE
-    if word.dep in {"xcomp", "ccomp", "acl", "pcomp", "advcl", "csubj", "oprd", "prep"} or _is_infinitive(page, word):
-        bare = word.tag == "VB" and word.dep == "ccomp" and own is None
-        if _is_infinitive(page, word) or (bare and above.lemma in cues["possible"]):
-            return _of_infinitive(page, word, above, depth)
-        if word.dep in {"ccomp", "acl"} and own is None:
-            return _of_content(page, word, above, depth)
-        if word.dep == "pcomp":
-            return _of_gerund(page, above, depth)
-        if word.dep == "xcomp":
-            return _of_infinitive(page, word, above, depth)
+    return _under_governor(page, word, above, own, depth)
+
+
+def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
+    """Whether a clause of condition holds the verb: "if", or "once" and "when" beside what is still to come."""
+    mark, cues = _mark(page, word), _cues()
+    if mark in cues["conditions"]:
+        return True
+    ahead = mark in cues["futures"] and not _is_past(page, word)
+    return ahead and _of_verb(page, above, depth + 1) is not Modality.ACTUAL
+
+
+def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None, depth: int) -> Modality:
+    """What the word above makes of a verb without signs of its own: "plans to sign", "agreed on signing"."""
+    bare = word.tag == "VB" and word.dep == "ccomp" and own is None and above.lemma in _cues()["possible"]
+    if _is_infinitive(page, word) or bare or word.dep == "xcomp":
+        return _of_infinitive(page, word, above, depth)
+    if word.dep in {"ccomp", "acl"} and own is None:
+        return _of_content(page, word, above, depth)
+    if word.dep == "pcomp":
+        return _of_gerund(page, above, depth)
     return Modality.ACTUAL
 
 

@@ -13,6 +13,11 @@ def _tables() -> tuple[dict[str, str], frozenset[str], frozenset[str], frozenset
     return classes, frozenset(data["measures"]), frozenset(data["carriers"].split()), frozenset(data["instruments"])
 
 
+def acts_as_party() -> frozenset[str]:
+    """Codes of the organisations whose organs act for a party; those of the others are conferences of states."""
+    return frozenset(load_yaml("treatywatch.reading", "data/actors.yaml")["parties"])
+
+
 def is_measure(lemma: str) -> bool:
     """Whether the noun is a domestic act: bill, law, decree, resolution."""
     return lemma in _tables()[1]

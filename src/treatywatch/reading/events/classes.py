@@ -1,7 +1,7 @@
 """What kind of body acts in an event."""
 
 from treatywatch.reading.actors import Actor
-from treatywatch.reading.nouns import class_of_words
+from treatywatch.reading.nouns import acts_as_party, class_of_words
 
 LEGISLATURE = frozenset({"chamber", "parliament", "committee", "court", "voters"})
 GOVERNMENT = frozenset({"government", "head"})
@@ -12,6 +12,8 @@ def class_of(actor: Actor, noun: str) -> str:
 
     ``noun`` is the word the text uses for it ("the upper house"); the organ's own name counts first.
     """
+    if actor.kind == "organisation" and not set(actor.codes) & acts_as_party():
+        return "conference"
     found = [c for label in (noun, actor.organ or "", actor.name) if (c := class_of_words(label))]
     if found:
         return next((c for c in found if c != "conference"), found[0])
