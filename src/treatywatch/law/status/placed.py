@@ -42,7 +42,17 @@ def placed(acts: Iterable[Act], known_by: str | None) -> list[Placed]:
         first, last = place(act)
         found.append(Placed(first, last, act))
     found.sort(key=lambda one: one.act.id)
-    return _not_before_the_beginning(found)
+    return _told_once_by_the_same(_not_before_the_beginning(found))
+
+
+def _told_once_by_the_same(found: list[Placed]) -> list[Placed]:
+    if all(one.first == one.last for one in found):
+        return found
+    groups: dict[tuple[Step, tuple[str, ...]], list[Placed]] = {}
+    for one in found:
+        groups.setdefault((one.act.step, one.act.parties), []).append(one)
+    kept = {id(one) for group in groups.values() for one in told_once(group)}
+    return [one for one in found if id(one) in kept]
 
 
 def _not_before_the_beginning(found: list[Placed]) -> list[Placed]:

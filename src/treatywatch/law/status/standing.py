@@ -90,8 +90,8 @@ def _consent_or_signature(life: Life) -> tuple[tuple[StateStatus, ...], tuple[Ma
 
 
 def _continued(life: Life) -> tuple[Reason, ...]:
-    acts = [act for mark in (life.joined, life.consent, life.signed) for act in mark.acts]
-    if not acts or any(life.party in act.parties or not act.parties for act in acts):
+    acts = [act for mark in (life.joined, life.consent, life.signed) for act in mark.acts if act.parties]
+    if not acts or any(life.party in act.parties for act in acts):
         return ()
     if name_on(life.party, life.frame.day) != life.party:
         return ()

@@ -164,6 +164,8 @@ def _answer(
     kinds = {stage for stage, _ in possible}
     starts = {frame.begins.day for frame in frames}
     stage, because, since = _stage(possible, frames, found)
+    if stage is Stage.IN_FORCE and not facts.bilateral and _someone_left(parties):
+        because += (reason("below-threshold"),)
     return AgreementStatus(
         agreement=facts.key,
         as_of=date.fromordinal(frames[0].day).isoformat(),
@@ -175,6 +177,10 @@ def _answer(
         parties=tuple(sorted(parties, key=lambda party: party.party)),
         may_be=tuple(sorted(kinds)) if len(kinds) > 1 else (),
     )
+
+
+def _someone_left(parties: Sequence[PartyStatus]) -> bool:
+    return any(party.status is StateStatus.FORMER_PARTY for party in parties)
 
 
 def _of_frame(lives: list[Life], number: int, frames: int) -> list[Life]:
