@@ -15,7 +15,7 @@ from treatywatch.reading.grammar import (
     with_conjuncts,
 )
 from treatywatch.reading.mentions.resolve import Coreference
-from treatywatch.reading.nouns import is_carrier, is_instrument
+from treatywatch.reading.nouns import is_carrier, is_instrument, is_measure
 from treatywatch.reading.patterns import AnyTrigger
 
 _POINTING = frozenset(
@@ -37,6 +37,8 @@ class Arguments:
         """``(cluster, word)`` of the agreements in ``places`` of the trigger; the first place with any wins."""
         for place in places:
             found = [hit for word in self._words(trigger, place) for hit in self.agreement_of(word)]
+            if not found and place.startswith("context") and self._is_about_else(trigger):
+                return []
             if not found and (place == "context" or (place == "context-strict" and not self._is_verb(trigger.head))):
                 found = self.from_context(trigger, strict=place == "context-strict")
             if not found and place == "carried" and self._carried(trigger.head):
@@ -228,6 +230,20 @@ class Arguments:
         verb = clause_of(self.page, i)
         found = subjects(self.page, verb)
         return [one for one in found if one != i]
+
+    def _is_about_else(self, trigger: AnyTrigger) -> bool:
+        """Whether the words are plainly about something that is no agreement: "signed the Farm Act into law"."""
+        head = trigger.head
+        if self._is_verb(head) or self.page.words[head].tag == "VBG":
+            told = [o for o in self.done_to(head) if o not in trigger.words]
+        else:
+            told = noun_arguments(self.page, head, "of")
+        return bool(told) and not any(self._may_stand_for_agreement(i) for i in told)
+
+    def _may_stand_for_agreement(self, i: int) -> bool:
+        word = self.page.words[i]
+        known = word.lower in _POINTING or bool(self.agreement_of(i)) or word.tag in {"CD", "WDT", "WP"}
+        return known or is_measure(word.lemma) or is_carrier(word.lower) or is_instrument(word.lemma)
 
     def _carried(self, head: int) -> bool:
         """ "suspends its obligations": what the verb is done to belongs to an agreement that the clause leaves out."""

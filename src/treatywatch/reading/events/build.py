@@ -16,7 +16,7 @@ from treatywatch.reading.events.measure import Measures
 from treatywatch.reading.events.parties import shares
 from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.timing import in_time
-from treatywatch.reading.grammar import objects
+from treatywatch.reading.grammar import is_passive, objects, subjects
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.modality import modality_of
 from treatywatch.reading.nouns import class_of_words
@@ -116,12 +116,15 @@ class Reader:
             return []
         if rule.alone and self._ends_alone(trigger, actors):
             kind = Step.DENOUNCED
+        if self._is_left_lying(trigger):
+            return []
         agreements = (self.arguments.replaced if rule.replaces else self.arguments.agreements)(trigger, rule.of)
         if rule.instrument and not agreements:
             agreements = self.arguments.inside(trigger) or self.arguments.from_context(trigger, strict=False)
         act = self.measures.act(trigger, kind, actors) if kind in _DOMESTIC else None
         if act is not None:
             kind, agreements = act.kind, act.agreements
+        agreements = [hit for hit in agreements if actors or not self._is_private(trigger, hit[0])]
         if not agreements:
             return []
         modality = modality_of(self.page, trigger.head)
@@ -153,6 +156,16 @@ class Reader:
         if any(actor.codes and actor.kind != "person" for actor in actors):
             return True
         return stage_of(self.page, trigger.head, modality_of(self.page, trigger.head))[0] is Step.DENOUNCED
+
+    def _is_left_lying(self, trigger: Trigger[EventRule]) -> bool:
+        """ "nobody is left behind": what is left is no party that leaves."""
+        return self.page.words[trigger.head].lemma == "leave" and is_passive(self.page, trigger.head)
+
+    def _is_private(self, trigger: Trigger[EventRule], cluster: int) -> bool:
+        """ "the player signed a deal": a weak word, no party in sight, and someone who is no state acts."""
+        mentions = self.coreference.clusters[cluster].mentions
+        weak = not any(m.weight == "strong" or m.proper or m.parties for m in mentions)
+        return weak and self._tells(trigger.head) and bool(subjects(self.page, trigger.head))
 
     def _ends_alone(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether one party ends it for itself ("the US scrapped the treaty"): that is a denunciation."""

@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from treatywatch.language.agreements import known_agreements
+from treatywatch.language.names import find_names
 from treatywatch.language.phrases import PhraseIndex
 
 
 @lru_cache(maxsize=1)
 def _index() -> tuple[PhraseIndex, dict[str, str]]:
-    keys = {name: a.name for a in known_agreements() for name in (a.name, *a.aliases)}
+    keys = {name: a.name for a in known_agreements() for name in (a.name, *a.aliases) if not _is_organisation(name)}
     return PhraseIndex(tuple(keys)), keys
+
+
+def _is_organisation(name: str) -> bool:
+    """Whether an acronym is also what the organisation is called that the agreement made."""
+    return any(found.kind == "organisation" and found.text == name for found in find_names(name))
 
 
 def known_mentions(text: str) -> Sequence[tuple[int, int, str]]:
