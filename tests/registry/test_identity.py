@@ -64,6 +64,10 @@ SAME = {
         seen("INF Treaty", "USA SUN", "treaty"),
         seen("the 1987 INF pact", "USA RUS", "pact"),
     ],
+    "one place written in two ways": [
+        seen("Mogadisho Accord", "SOM KEN", "accord"),
+        seen("Mogadishu Accord", "SOM KEN", "accord"),
+    ],
     "a well-known name with a year and in other words": [seen("Paris Agreement of 2015"), seen("Paris climate accord")],
 }
 
@@ -98,6 +102,10 @@ APART = {
         seen("treaty on water", "UZB TJK", "treaty", signed="2018-03-09"),
     ],
     "papers with nothing but a word in common": [seen("the agreement"), seen("the agreement")],
+    "a page that calls one by words for the other": [
+        seen("Economic Partnership Agreement", "KOR VNM", signed="2015-05-05"),
+        seen("Strategic Partnership Agreement", "KOR VNM", signed="2015-05-05", aliases=("trade agreement",)),
+    ],
     "unnamed sets": [
         seen("several agreements", "RUS PRK", unresolved=True),
         seen("several agreements", "RUS PRK", unresolved=True),

@@ -1,7 +1,7 @@
 """What two sightings must share to be compared at all."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from treatywatch.registry.identity.sighting import Sighting
 from treatywatch.registry.identity.wording import weight
@@ -12,7 +12,7 @@ _LONGEST = 120
 def blocks(one: Sighting) -> frozenset[str]:
     """The blocks of a sighting: sightings without a common block are never the same agreement.
 
-    A well-known name, an acronym, two or more parties together, or two neighbouring words of a name of which at least
+    A well-known name, an acronym, two parties, or two neighbouring words of a name of which at least
     one tells something.
     """
     return frozenset(block[:_LONGEST] for block in _blocks(one))
@@ -22,7 +22,7 @@ def _blocks(one: Sighting) -> Iterator[str]:
     if one.known:
         yield f"known:{one.known.name}"
     if 2 <= len(one.parties) <= 4:
-        yield "parties:" + "+".join(sorted(one.parties))
+        yield from ("parties:" + "+".join(pair) for pair in combinations(sorted(one.parties), 2))
     for part in one.wordings:
         for short in part.acronyms:
             yield f"acronym:{short}"

@@ -92,20 +92,24 @@ def _telling(one: Sighting) -> float:
 
 
 def _choose(one: Sighting, found: list[Group]) -> tuple[int, tuple[Reason, ...]] | None:
-    """Which group a sighting joins, and why; None when none is good enough, or when two are equally good."""
+    """Which group a sighting joins, and why; None when none is good enough.
+
+    Where two agreements fit equally well, it joins the group of those that are as vague as itself.
+    """
     alone = profile([one])
     scored = [(place, compare(alone, group.profile)) for place, group in enumerate(found)]
     fitting = [(place, reasons) for place, reasons in scored if _fits(reasons)]
     if len(fitting) == 1:
         place, reasons = fitting[0]
-        if any(r.feature == "same_parties" for r in reasons):
+        if "same_parties" in (told := {r.feature for r in reasons}) and "other_topic" not in told:
             fitting = [(place, (*reasons, reason("sole_candidate", "no other agreement of these parties fits")))]
     ranked = sorted(((_score(reasons, found[place]), -place, reasons) for place, reasons in fitting), reverse=True)
     if not ranked or ranked[0][0] < weights().threshold:
         return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < weights().margin and not _named(ranked[0][2]):
-        return None
-    return -ranked[0][1], ranked[0][2]
+    telling = [rank for rank in ranked if found[-rank[1]].profile.contents]
+    if len(telling) > 1 and telling[0][0] - telling[1][0] < weights().margin and not _named(telling[0][2]):
+        ranked = [rank for rank in ranked if rank not in telling and rank[0] >= weights().threshold]
+    return (-ranked[0][1], ranked[0][2]) if ranked else None
 
 
 def _fits(reasons: tuple[Reason, ...]) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 from treatywatch.model.data import load_data
 from treatywatch.registry.identity.profile import Profile
 from treatywatch.registry.identity.sighting import Window
-from treatywatch.registry.identity.wording import weight
+from treatywatch.registry.identity.wording import same_word, weight
 
 _PACKAGE = __name__.rpartition(".")[0]
 
@@ -120,7 +120,7 @@ def _sorted(side: Profile) -> list[list[str]]:
 def _shared(a: list[str], b: list[str]) -> tuple[float, str]:
     """Points for what two names share, less those for what each has that the other lacks."""
     table = weights()
-    shared = [word for word in a if word in b]
+    shared = [word for word in a if any(same_word(word, other) for other in b)]
     both = _weigh(shared)
     shorter = min(_weigh(a), _weigh(b))
     apart = min(shorter - both, 1.0)

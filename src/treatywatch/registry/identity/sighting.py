@@ -8,7 +8,7 @@ import msgspec
 from treatywatch.language.agreements import KnownAgreement
 from treatywatch.language.names import successor
 from treatywatch.model import Agreement, Event, Modality, Step, bounds
-from treatywatch.registry.identity.wording import Wording, genus, wordings
+from treatywatch.registry.identity.wording import Wording, genus, hosts, is_common, wordings
 
 _BORN = frozenset({Step.SIGNED, Step.ADOPTED})
 _AFTER = frozenset(
@@ -51,8 +51,8 @@ class Sighting(msgspec.Struct, frozen=True):
 def sighting(ref: Ref, agreement: Agreement, events: Iterable[Event], published: str | None) -> Sighting:
     """The sighting that a page's agreement with its events (of any kind) makes; ``published`` is the page's date."""
     own = tuple(events)
-    parts = tuple(part for name in (agreement.name, *agreement.aliases) for part in wordings(name))
-    parties = frozenset(today(code) for code in agreement.parties)
+    parts = _parts(agreement)
+    parties = _parties(agreement, own)
     years = frozenset(year for part in parts for year in part.years) | ({agreement.year} if agreement.year else set())
     known = _known(parts, parties, years)
     if known and known.year and not years:
@@ -76,6 +76,29 @@ def sighting(ref: Ref, agreement: Agreement, events: Iterable[Event], published:
 def today(code: str) -> str:
     """The party that a code stands for now: the Soviet Union's agreements are Russia's."""
     return successor(code, "9999")
+
+
+def _parts(agreement: Agreement) -> tuple[Wording, ...]:
+    """All names taken apart, but for aliases that any agreement may have ("the trade deal") beside a telling name.
+
+    A page that speaks of two agreements may mean the other one by such words.
+    """
+    own = wordings(agreement.name)
+    if not any(part.content or part.known for part in own):
+        return (*own, *(part for name in agreement.aliases for part in wordings(name)))
+    return (*own, *(part for name in agreement.aliases for part in wordings(name) if _own_name(name, part)))
+
+
+def _own_name(name: str, part: Wording) -> bool:
+    return bool(part.known or part.acronyms) or not is_common(part.content) or name[:1].isupper()
+
+
+def _parties(agreement: Agreement, events: tuple[Event, ...]) -> frozenset[str]:
+    """The parties, or else the two that act together in some event; without mediators."""
+    named = frozenset(today(code) for code in agreement.parties)
+    acting = {frozenset(today(code) for code in event.parties) for event in events if len(event.parties) == 2}
+    sides = named or (min(acting, key=sorted) if len(acting) == 1 else frozenset())
+    return sides - hosts() if len(sides - hosts()) > 1 else sides
 
 
 def _known(parts: tuple[Wording, ...], parties: frozenset[str], years: frozenset[str]) -> KnownAgreement | None:

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 import msgspec
@@ -13,10 +15,11 @@ from treatywatch.model.data import load_data
 _PACKAGE = __name__.rpartition(".")[0]
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
-_CLAUSE = re.compile(r"(?<=\w)\W+(?:that|which|who|whose|under which|it)\b.*", re.S)  # "the treaty that both signed"
+_CLAUSE = re.compile(r"(?<=\w)\W+(?:that|who|whose|it)\b.*", re.S)  # "the treaty that both signed"
 _TOKEN = re.compile(r"[a-z]+")
 _ACRONYM = re.compile(r"\b(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z-]{2,9}\b")
 _PARTIES = frozenset({"state", "demonym", "organisation"})
+_ALIKE = 0.75  # of the letters, in order
 _LONGEST = 1000  # no name is longer; what is may be an attack, and is cut
 
 
@@ -29,6 +32,7 @@ class Words(msgspec.Struct, frozen=True):
     common: str
     expansions: dict[str, str]
     topics: dict[str, tuple[str, ...]]
+    hosts: tuple[str, ...]
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -73,6 +77,27 @@ def weight(word: str, common: float, rare: float) -> float:
     return common if word in _common() else rare
 
 
+@lru_cache(maxsize=50_000)
+def same_word(one: str, other: str) -> bool:
+    """Whether two words of names are one, or one name written in two ways ("Jeddah", "Jiddah"; "Prespa", "Prespes")."""
+    if one == other:
+        return True
+    if (
+        len(one) < 5
+        or len(other) < 5
+        or one[0] != other[0]
+        or {one, other} & _common()
+        or {one, other} & _topics().keys()
+    ):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+def is_common(content: Iterable[str]) -> bool:
+    """Whether every word of a name is one that many subjects share."""
+    return all(word in _common() for word in content)
+
+
 def topics(content: frozenset[str]) -> frozenset[str]:
     """The subjects that the words of a name tell."""
     table = _topics()
@@ -91,6 +116,11 @@ def _without_names(name: str) -> tuple[str, list[Name]]:
     for one in reversed(named):
         rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
     return rest, named
+
+
+def hosts() -> frozenset[str]:
+    """Organisations that mediate: named beside others, they are not a party."""
+    return frozenset(_words().hosts)
 
 
 def _wording(name: str) -> Wording:

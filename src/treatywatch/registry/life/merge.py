@@ -154,7 +154,7 @@ def _joined(bins: list[list[Told]]) -> list[list[Told]]:
 
 
 def _one_act(one: list[Told], other: list[Told]) -> bool:
-    a, b = one[-1].date, other[0].date
+    a, b = max((report.date for report in one if report.date), default=None), other[0].date
     if a is None or b is None or one[0].modality is not Modality.ACTUAL:
         return False
     if one[0].kind in _ONCE:
