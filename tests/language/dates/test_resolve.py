@@ -66,3 +66,13 @@ def test_a_bad_or_extreme_page_date_is_no_error(stamp):
 def test_a_month_is_counted_from_the_date_before_it():
     assert value("The following June they met.", None, None, "2023-09-01") == "2024-06"
     assert value("They met later that December.", None, None, "2023-09-01") == "2023-12"
+
+
+def test_a_weekday_is_tomorrow_s_on_a_page_stamped_a_day_early_unless_it_is_called_the_last_one():
+    assert value("The house approved it on Wednesday.", "2018-12-11", "past") == "2018-12-12"
+    assert value("The house approved it last Wednesday.", "2018-12-11", "past") == "2018-12-05"
+
+
+@pytest.mark.parametrize("text", ["about three decades ago", "a century ago", "ten centuries later"])
+def test_decades_and_centuries_date_nothing(text):
+    assert value(f"It was signed {text}.", "2018-12-11", "past", "2018-12-11") is None

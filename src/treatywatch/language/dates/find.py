@@ -4,7 +4,7 @@ import re
 
 from treatywatch.language.dates.expression import TimeExpression
 from treatywatch.language.dates.parts import exists, expression
-from treatywatch.language.dates.rules import FIGURE, Compiled, after_the, by_opening
+from treatywatch.language.dates.rules import FIGURE, Compiled, by_opening, may_begin
 
 _NUMBER_BEFORE = re.compile(r".?[$€£¥/#=]$|\w-$|\d[.,:/–]$", re.DOTALL)
 _WORD = re.compile(r"\w+")
@@ -25,7 +25,7 @@ def find_dates(text: str) -> tuple[TimeExpression, ...]:
             continue
         first = word[0].lower()
         rules = figures if first[0].isdigit() else table.get(first)
-        if rules and (first != "the" or after_the(text, word.end())) and (it := _first(text, at, rules, found[-1:])):
+        if rules and may_begin(text, at, first) and (it := _first(text, at, rules, found[-1:])):
             found.append(it)
             reached = it.end
     return _with_shared_years(text, found)

@@ -5,13 +5,12 @@ from calendar import monthrange
 from collections.abc import Mapping
 from typing import Any
 
-from treatywatch.language.dates.expression import Day, TimeExpression
+from treatywatch.language.dates.expression import Day, Kind, TimeExpression
 from treatywatch.language.dates.rules import Rule, words
 from treatywatch.language.dates.spelled import in_figures
 
 _SPACE = re.compile(r"\s+")
 _LEADING = re.compile(r"\d+")
-_AS_OTHER = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 
 
 def expression(match: re.Match[str], rule: Rule, said: dict[str, str]) -> TimeExpression | None:
@@ -29,7 +28,7 @@ def expression(match: re.Match[str], rule: Rule, said: dict[str, str]) -> TimeEx
         match.start(),
         match.end(),
         match[0],
-        kind="year" if rule.kind == "day" and day is None else rule.kind,
+        kind=_kind(rule, year, day),
         rule=rule.name,
         year=year,
         month=month,
@@ -42,6 +41,13 @@ def expression(match: re.Match[str], rule: Rule, said: dict[str, str]) -> TimeEx
         only="future" if rule.gives.get("only") == "future" else None,
         until=until,
     )
+
+
+def _kind(rule: Rule, year: int | None, day: int | None) -> Kind:
+    """A day in figures that may be two days is known to the year; a month with its year is complete."""
+    if rule.kind == "day" and day is None:
+        return "year"
+    return "month" if rule.kind == "partial_month" and year is not None else rule.kind
 
 
 def exists(year: int | None, month: int | None, day: int | None) -> bool:
@@ -92,9 +98,8 @@ def _distance(rule: Rule, said: Mapping[str, str]) -> tuple[str | None, float | 
     if "unit" in said:
         unit = words("unit").get(said["unit"].lower(), said["unit"].lower())
     offset = _signed(rule, said)
-    if unit in _AS_OTHER and offset is not None:
-        unit, times = _AS_OTHER[unit]
-        offset *= times
+    if unit == "fortnight" and offset is not None:
+        unit, offset = "week", offset * 2
     if unit == "year" and offset is not None and not offset.is_integer():
         unit, offset = "month", offset * 12
     return unit, offset

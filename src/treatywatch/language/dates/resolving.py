@@ -12,6 +12,10 @@ from treatywatch.model.partial_date import bounds, is_partial_date
 _SLACK = 2
 """Days by which a clause in the past may lie after the page's own date: pages are stamped in other time zones."""
 
+_TOMORROW = 6
+"""Days back to the weekday of tomorrow. Who reports what was done six days ago says "last Wednesday"; a bare
+"Wednesday" is on a page stamped the evening before, or in another time zone."""
+
 _SAME_YEAR = 210
 """Days up to which a date without its year belongs to the year of the date before it."""
 
@@ -137,6 +141,8 @@ def _weekday(it: TimeExpression, today: date | None, direction: str | None, befo
         found = add_days(today, 7 - back)
     elif direction == "future":
         found = add_days(today, (7 - back) % 7)
+    elif back == _TOMORROW:
+        found = add_days(today, 1)
     else:
         found = add_days(today, -back)
     return found.isoformat() if found else None

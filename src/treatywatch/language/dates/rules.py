@@ -16,6 +16,7 @@ _BLANK = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| ")
 _GAP = r"(?:\s[^\S\n]{0,12})"
 _YEAR = r"(?:1[5-9]|2[01])\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)?"
+_FIGURES = re.compile(rf"{_YEAR}|\d{{1,3}}(?:\w|[.,]?\s{{0,13}}[^\W\d_]|[.,]?\s?[-–—/.&])")
 _END = r"(?!\w)(?![.,:]\d)"
 
 FIGURE = "$figure"
@@ -81,9 +82,14 @@ def by_opening(language: str = "en") -> dict[str, tuple[Compiled, ...]]:
     return {word: tuple(rules) for word, rules in table.items()}
 
 
-def after_the(text: str, at: int) -> bool:
-    """Whether an expression can go on at ``at`` when "the" stands before it; a quick look, as "the" is everywhere."""
-    return _after_the().match(text, at) is not None
+def may_begin(text: str, at: int, first: str) -> bool:
+    """Whether an expression can begin at ``at`` with the word ``first``: a quick look before the rules are tried.
+
+    Only "the", which is everywhere, and figures, which fill tables, are looked at.
+    """
+    if first == "the":
+        return _after_the().match(text, at + len(first)) is not None
+    return not first[0].isdigit() or _FIGURES.match(text, at) is not None
 
 
 @cache
