@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from treatywatch.model import Reading, from_json
 
 SIGNED = "OSLO - Norway and Iceland signed a fisheries treaty in Oslo on 3 May 2022."
@@ -13,6 +15,19 @@ RATIFIED = (
 
 def _lines(out: str) -> list[dict]:
     return [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.fixture
+def registry(tw, tmp_path: Path) -> Path:
+    """A registry of two pages about one agreement, and one about none."""
+    documents = (
+        {"id": "signed", "publisher": "Gazette", "published": "2022-05-04", "text": SIGNED},
+        {"id": "ratified", "publisher": "Courier", "published": "2022-06-10", "text": RATIFIED},
+        {"id": "weather", "publisher": "Courier", "published": "2022-06-10", "text": "It rains in Bergen."},
+    )
+    (tmp_path / "pages.jsonl").write_text("".join(json.dumps(each) + "\n" for each in documents))
+    assert tw("add", "pages.jsonl").code == 0
+    return tmp_path / "treatywatch.db"
 
 
 def test_read_writes_one_reading_a_page_when_piped(tw, page: Path) -> None:
@@ -52,3 +67,64 @@ def test_any_number_of_processes_reads_the_same(tw, tmp_path: Path) -> None:
         (tmp_path / f"{number:02}.txt").write_text(SIGNED.replace("3 May", f"{number + 1} May"))
 
     assert tw("read", ".", "--jobs", "1").out == tw("read", ".", "--jobs", "2").out
+
+
+def test_adding_again_changes_nothing(tw, registry: Path) -> None:
+    before = tw("timeline").out
+
+    again = tw("add", "pages.jsonl", "--format", "jsonl")
+
+    assert [each["new"] for each in _lines(again.out)] == [False, False, False]
+    assert tw("timeline").out == before
+
+
+def test_list_names_the_agreement_once(tw, registry: Path) -> None:
+    (only,) = _lines(tw("list").out)
+
+    assert only["parties"] == ["ISL", "NOR"]
+    assert only["documents"] == 2
+    assert "treaty" in tw("list", "--format", "table").out
+
+
+def test_show_gives_each_step_with_its_sentences_and_their_pages(tw, registry: Path) -> None:
+    shown = tw("show", "norway", "iceland", "--format", "table").out
+
+    assert "2022-05-03  signed" in shown
+    assert "2022-06-09  ratified" in shown
+    assert "“Norway ratified its fisheries treaty with Iceland on 9 June 2022" in " ".join(shown.split())
+    assert "Gazette · 2022-05-04 · signed" in shown
+
+
+def test_show_gives_a_program_everything_at_once(tw, registry: Path) -> None:
+    (dossier,) = _lines(tw("show", "norway iceland fisheries", "--format", "jsonl").out)
+
+    assert [entry["kind"] for entry in dossier["timeline"]] == ["signed", "ratified"]
+    assert {source["document"] for source in dossier["timeline"][0]["sources"]} == {"signed", "ratified"}
+
+
+def test_timeline_gives_one_object_an_agreement(tw, registry: Path) -> None:
+    (only,) = _lines(tw("timeline").out)
+
+    assert [(each["kind"], each["date"]) for each in only["timeline"]] == [
+        ("signed", "2022-05-03"),
+        ("ratified", "2022-06-09"),
+    ]
+    assert sorted(only["documents"]) == ["ratified", "signed"]
+
+
+def test_sources_names_the_documents(tw, registry: Path) -> None:
+    assert {each["id"] for each in _lines(tw("sources", "fisheries").out)} == {"signed", "ratified"}
+
+
+@pytest.mark.parametrize("command", ["show", "timeline", "sources"])
+def test_an_unknown_agreement_is_told_and_ends_with_its_code(tw, registry: Path, command: str) -> None:
+    ended = tw(command, "Antarctica", "whales")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert "Antarctica whales" in ended.err
+
+
+def test_the_registry_can_come_from_the_environment(tw, registry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TREATYWATCH_REGISTRY", str(registry.parent / "other.db"))
+
+    assert _lines(tw("list").out) == []

@@ -10,13 +10,19 @@ from datetime import date
 from pathlib import Path
 
 from treatywatch import __version__
-from treatywatch.bench import accuracy, speed, wild
+from treatywatch.bench import accuracy, dates, modality, speed, wild
 from treatywatch.bench.floors import fallen
 from treatywatch.bench.history import Measured, keep
 from treatywatch.bench.report import number, report
 from treatywatch.model import TreatywatchError
 
-MORE: tuple[Callable[[Path], dict[str, float]], ...] = (accuracy.under_clutter, wild.figures, speed.figures)
+MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
+    accuracy.under_clutter,
+    dates.figures,
+    modality.figures,
+    wild.figures,
+    speed.figures,
+)
 """Whatever else is measured: functions of the folder of corpora that give figures by name."""
 
 

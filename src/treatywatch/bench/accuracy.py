@@ -9,16 +9,24 @@ from treatywatch.bench.clutter import kinds, wrap
 from treatywatch.bench.corpus import corpus
 from treatywatch.bench.scorer import Scores, score
 from treatywatch.model import Document, InputError, Problem, to_json
+from treatywatch.registry import open_registry
+from treatywatch.service.ingest import ingest
 from treatywatch.service.pages import PageRead, read_documents
+from treatywatch.service.timeline import timelines
+from treatywatch.views.present.agreement import timeline_record
 
 _HEADLINE = "events kind+modality F1"
 
 
 def figures(shared: Path, errors: int = 0) -> Scores:
     """The scorer's figures on the development corpus; ``errors`` is how many misses and false alarms to list."""
+    gold = shared / "corpus" / "dev"
     with tempfile.TemporaryDirectory() as folder:
         made = _readings(Path(folder, "readings.jsonl"), corpus(shared, "dev"))
-        return score(shared, "readings", shared / "corpus" / "dev", made, errors)
+        readings = score(shared, "readings", gold, made, errors)
+        made = _timelines(Path(folder, "timelines.jsonl"), gold / "documents.jsonl", Path(folder, "registry.db"))
+        timelines = score(shared, "timelines", gold, made, errors)
+    return Scores({**readings.figures, **timelines.figures}, f"{readings.output}\n{timelines.output}")
 
 
 def under_clutter(shared: Path) -> dict[str, float]:
@@ -41,6 +49,14 @@ def _wrapped(shared: Path, kind: str) -> float:
 
 def _readings(path: Path, pages: Iterable[Document]) -> Path:
     return _written(path, (_good(each).reading for each in read_documents(pages, jobs=0)))
+
+
+def _timelines(path: Path, documents: Path, place: Path) -> Path:
+    with open_registry(place) as registry:
+        for each in ingest(registry, [str(documents)], jobs=0):
+            if isinstance(each, Problem):
+                raise InputError(f"every page of the corpus must be added: {each.line()}")
+        return _written(path, map(timeline_record, timelines(registry)))
 
 
 def _good(result: PageRead | Problem) -> PageRead:

@@ -22,14 +22,20 @@ def ingest(
 ) -> Iterator[Added | Problem]:
     """Add each page that ``sources`` name to ``registry``; the other arguments are those of ``read_pages``.
 
-    A page that this reader has read before is not read again, so that an interrupted run is completed by the next.
-    Raises InputError for a ``published`` that is no date, RegistryError when the database refuses.
+    A page that this reader has read before is not read again, so that an interrupted run is completed by the next. What
+    follows from the pages together is worked out at the end, or else with the next question. Raises
+    InputError for a ``published`` that is no date, RegistryError when the database refuses.
     """
     limit = max_bytes or MAX_BYTES
     found = documents(sources, published=published, publisher=publisher, url=url, max_bytes=limit)
     unread = (_unless_held(registry, each) for each in found)
-    results: Iterator[PageRead | Added | Problem] = read_documents(unread, jobs=jobs)
-    return (_added(registry, each) for each in results)
+    return _all(registry, read_documents(unread, jobs=jobs))
+
+
+def _all(registry: Registry, results: Iterator[PageRead | Added | Problem]) -> Iterator[Added | Problem]:
+    for each in results:
+        yield _added(registry, each)
+    registry.refresh()
 
 
 def _unless_held(registry: Registry, found: Document | Problem) -> Document | Added | Problem:

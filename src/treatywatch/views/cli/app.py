@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from treatywatch.model import TreatywatchError
-from treatywatch.views.cli import add, read
+from treatywatch.views.cli import add, list_, read, show, sources, timeline
 from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
 from treatywatch.views.cli.output import say
 
@@ -46,6 +46,10 @@ app = typer.Typer(
 for _name, _command in (
     ("read", read.read),
     ("add", add.add),
+    ("list", list_.list_),
+    ("show", show.show),
+    ("timeline", timeline.timeline),
+    ("sources", sources.sources),
 ):
     app.command(_name)(_command)
 

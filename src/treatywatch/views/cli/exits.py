@@ -20,8 +20,8 @@ class ExitCode(IntEnum):
 
 MEANINGS = {
     ExitCode.OK: "done",
-    ExitCode.NOT_FOUND: "no agreement of that name, or several that it may mean",
-    ExitCode.USAGE: "the command was not understood",
+    ExitCode.NOT_FOUND: "no agreement of that name",
+    ExitCode.USAGE: "the command was not understood, or names what may be several agreements",
     ExitCode.UNREAD: "some input could not be read; everything else was",
     ExitCode.REGISTRY: "the registry cannot be opened, read or written",
     ExitCode.DAMAGED: "the installation is damaged: a rule file is malformed or missing",

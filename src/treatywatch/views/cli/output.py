@@ -1,11 +1,10 @@
 """Answers on standard output, everything else on standard error."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
-from rich import box
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -33,18 +32,6 @@ def write(*parts: RenderableType) -> None:
     console = Console(file=sys.stdout, highlight=False, soft_wrap=False)
     for part in parts:
         console.print(part)
-
-
-def table(rows: Sequence[NamedTuple]) -> Table:
-    """Rows of one kind as a table: the fields name the columns, and a column that is empty throughout is left out."""
-    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    names: tuple[str, ...] = rows[0]._fields if rows else ()
-    told = [i for i, _ in enumerate(names) if any(row[i] for row in rows)]
-    for i in told:
-        drawn.add_column(names[i].replace("_", " "), overflow="fold")
-    for row in rows:
-        drawn.add_row(*(Text(str(row[i])) for i in told))
-    return drawn
 
 
 def told(rows: Iterable[Told]) -> Table:

@@ -1,7 +1,6 @@
 """What is known of agreements, for people."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from treatywatch.service.answers import DocumentLine, Dossier, Entry, Quote, Related, Said, Summary, Timeline
 from treatywatch.views.present.words import (
@@ -24,30 +23,25 @@ _INWARD = {
 _SHOWN = 6
 
 
-class Line(NamedTuple):
-    """One agreement in a list."""
-
-    key: str
-    name: str
-    form: str
-    parties: str
-    last_step: str
-    documents: int
-    conflicts: int
-
-
-def line(summary: Summary) -> Line:
-    """The agreement as one row of a list."""
+def line(summary: Summary) -> Told:
+    """The agreement as one entry of a list: when its last step was, what it is, and how to ask for more."""
     step, date = summary.last or ("", None)
-    return Line(
-        key=summary.key,
-        name=summary.name,
-        form=summary.form,
-        parties=party_words(summary.parties),
-        last_step=joined(step.replace("_", " "), date),
-        documents=summary.documents,
-        conflicts=summary.conflicts,
+    return Told(
+        when=date or "",
+        what=joined(summary.name, summary.form, party_words(summary.parties)),
+        quotes=(
+            joined(
+                step.replace("_", " "),
+                _counted(summary.documents, "document"),
+                _counted(summary.conflicts, "conflict") if summary.conflicts else None,
+                summary.key,
+            ),
+        ),
     )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def party_words(parties: tuple[str, ...]) -> str:
@@ -99,7 +93,7 @@ def pages(documents: Iterable[DocumentLine]) -> list[Told]:
     return [
         Told(
             each.published or "",
-            joined(each.title, each.publisher, each.url, each.id, f"{each.assertions} assertions"),
+            joined(each.title, each.publisher, each.url, each.id, _counted(each.assertions, "assertion")),
             (),
         )
         for each in documents
@@ -119,17 +113,19 @@ def timeline_record(timeline: Timeline) -> dict[str, object]:
         "name": timeline.name,
         "parties": timeline.parties,
         "documents": timeline.documents,
-        "timeline": [
-            {
-                "kind": entry.kind,
-                "parties": entry.parties,
-                "date": entry.date,
-                "place": entry.place,
-                "body": entry.body,
-                "sources": [{"document": each.document, "quote": each.quote} for each in entry.sources],
-            }
-            for entry in timeline.entries
-        ],
+        "timeline": [_step_record(entry) for entry in timeline.entries],
+        "undated": [_step_record(entry) for entry in timeline.undated],
+    }
+
+
+def _step_record(entry: Entry) -> dict[str, object]:
+    return {
+        "kind": entry.kind,
+        "parties": entry.parties,
+        "date": entry.date,
+        "place": entry.place,
+        "body": entry.body,
+        "sources": [{"document": each.document, "quote": each.quote} for each in entry.sources],
     }
 
 

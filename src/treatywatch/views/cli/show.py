@@ -1,0 +1,53 @@
+"""``treatywatch show``: one agreement, whole."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from treatywatch.views.cli.options import DEFAULT_REGISTRY, OutputFormat, Registry, Words
+from treatywatch.views.cli.output import told, wants_json, write, write_json
+from treatywatch.views.present.agreement import bearings, happenings, pages, sayings, title
+
+if TYPE_CHECKING:
+    from treatywatch.service.answers import Dossier
+
+
+def show(agreement: Words, registry: Registry = DEFAULT_REGISTRY, format_: OutputFormat = None) -> None:
+    """One agreement: its timeline, each line with its sources and quotes, and all else that is said of it.
+
+    **Examples**
+
+        treatywatch show EU-Mercosur
+
+        treatywatch show russia north korea treaty
+
+        treatywatch show CPTPP --format jsonl
+    """
+    from treatywatch.registry import open_registry
+    from treatywatch.service.dossier import dossier
+
+    with open_registry(registry, create=False) as opened:
+        found = dossier(opened, " ".join(agreement))
+    if wants_json(format_):
+        write_json([found])
+    else:
+        write(Text(title(found), style="bold underline"), *_sections(found))
+
+
+def _sections(found: "Dossier") -> Iterator[RenderableType]:
+    if found.aliases:
+        yield Text(f"also called {'; '.join(found.aliases)}")
+    yield ""
+    for name, rows in (
+        ("What has happened", happenings(found.timeline)),
+        ("What is planned, possible or denied", happenings(found.expected)),
+        ("Other agreements", bearings(found.related)),
+        ("Who says what", sayings(found.statements)),
+        ("Documents", pages(found.documents)),
+    ):
+        if rows:
+            yield from (Text(name, style="bold"), told(rows), "")
+    if found.because:
+        yield from (Text("Why these documents tell of one agreement", style="bold"), *map(Text, found.because))

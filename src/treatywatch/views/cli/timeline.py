@@ -1,0 +1,41 @@
+"""``treatywatch timeline``: what has happened, oldest first."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from treatywatch.views.cli.options import DEFAULT_REGISTRY, MaybeWords, OutputFormat, Registry
+from treatywatch.views.cli.output import told, wants_json, write, write_json
+from treatywatch.views.present.agreement import happenings, timeline_record
+
+if TYPE_CHECKING:
+    from treatywatch.service.answers import Timeline
+
+
+def timeline(agreement: MaybeWords = None, registry: Registry = DEFAULT_REGISTRY, format_: OutputFormat = None) -> None:
+    """What has happened, oldest first: of one agreement, or of every agreement in turn.
+
+    **Examples**
+
+        treatywatch timeline
+
+        treatywatch timeline naval nuclear propulsion
+
+        treatywatch timeline --format jsonl > timelines.jsonl
+    """
+    from treatywatch.registry import open_registry
+    from treatywatch.service import timeline as service
+
+    with open_registry(registry, create=False) as opened:
+        found = [service.timeline(opened, " ".join(agreement))] if agreement else service.timelines(opened)
+        if wants_json(format_):
+            write_json(timeline_record(each) for each in found)
+        else:
+            _tell(found)
+
+
+def _tell(timelines: "Iterable[Timeline]") -> None:
+    for each in timelines:
+        if happened := happenings((*each.entries, *each.undated)):
+            write(Text(each.name, style="bold"), told(happened), "")

@@ -1,0 +1,27 @@
+"""A run that dies in the middle loses nothing, and the next run completes it."""
+
+import json
+
+PAGES = [
+    {"id": f"page-{day}", "text": f"Norway and Iceland signed a fisheries treaty in Oslo on {day} May 2022."}
+    for day in range(1, 6)
+]
+
+
+def test_a_killed_run_is_completed_by_the_next(program) -> None:
+    def ended(*arguments: str, stdin: str = "") -> str:
+        return program(*arguments).communicate(stdin)[0]
+
+    lines = [json.dumps(page) + "\n" for page in PAGES]
+    with program("add", "-", "--jobs", "1", "--registry", "killed.db") as run:
+        run.stdin.write("".join(lines[:2]) + lines[2][:20])
+        run.stdin.flush()
+        told = [json.loads(run.stdout.readline())["document"] for _ in range(2)]
+        run.kill()
+
+    assert told == ["page-1", "page-2"]
+    again = ended("add", "-", "--registry", "killed.db", stdin="".join(lines))
+    assert [json.loads(line)["new"] for line in again.splitlines()] == [False, False, True, True, True]
+    ended("add", "-", "--registry", "whole.db", stdin="".join(lines))
+    timelines = [ended("timeline", "--registry", name) for name in ("killed.db", "whole.db")]
+    assert timelines[0] == timelines[1] != ""
