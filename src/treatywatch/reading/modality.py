@@ -314,6 +314,8 @@ def _of_phrase(page: Parsed, word: Word) -> Modality | None:
     if word.dep == "compound" and above.lemma in cues["planning"] | cues["possible"]:
         return Modality.PLANNED if above.lemma in cues["planning"] else Modality.POSSIBLE
     verb = page.words[clause_of(page, word.i)]
+    if word.dep == "dobj" and verb.lemma in cues["announcing"] and not _is_definite(page, word):
+        return Modality.PLANNED
     if word.dep == "nsubjpass" and verb.lemma in cues["cancelling"]:
         return _flip(_of_verb(page, verb))
     if word.dep in {"dobj", "pobj", "nsubjpass"} and verb.lemma in cues["awaiting"]:
@@ -325,6 +327,14 @@ def _of_phrase(page: Parsed, word: Word) -> Modality | None:
     if word.dep in {"dobj"} and verb.lemma in cues["wishing"] | cues["possible"]:
         return Modality.POSSIBLE
     return None
+
+
+def _is_definite(page: Parsed, noun: Word) -> bool:
+    """Whether "the", "its" or a name before the noun takes the thing for known."""
+    return any(
+        page.words[c].dep == "poss" or page.words[c].lower in {"the", "this", "that", "these", "those"}
+        for c in noun.children
+    )
 
 
 def _is_aim(page: Parsed, preposition: Word) -> bool:
