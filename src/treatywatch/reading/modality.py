@@ -71,7 +71,7 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
     bare = word.tag == "VB" and word.dep == "ccomp" and own is None and above.lemma in _cues()["possible"]
     if _is_infinitive(page, word) or bare or word.dep == "xcomp":
         return _of_infinitive(page, word, above, depth)
-    if word.dep in {"ccomp", "acl"} and own is None:
+    if word.dep == "ccomp" and own is None:
         return _of_content(page, word, above, depth)
     if word.dep == "pcomp":
         return _of_gerund(page, above, depth)
@@ -142,7 +142,7 @@ def _hangs_on_if(page: Parsed, word: Word) -> bool:
 
 def _is_hoped(page: Parsed, word: Word) -> bool:
     above = page.words[word.head]
-    return word.dep == "ccomp" and above.lemma in _cues()["hoping"]
+    return word.dep in {"ccomp", "acl"} and above.lemma in _cues()["hoping"]
 
 
 def _negative_subject(page: Parsed, word: Word) -> list[Word]:
@@ -186,9 +186,16 @@ def _mark(page: Parsed, word: Word) -> str:
     for child in word.children:
         if page.words[child].dep in {"mark", "advmod"} and child < word.i:
             lower = page.words[child].lower
+            if lower == "as" and not _is_as_soon(page, child):
+                continue
             if lower in _cues()["conditions"] or lower in _cues()["futures"]:
                 return lower
     return ""
+
+
+def _is_as_soon(page: Parsed, at: int) -> bool:
+    """Whether "as" belongs to "as soon as" or "as long as"; alone it gives a reason."""
+    return any(word.lower in {"soon", "long"} for word in page.words[max(0, at - 2) : at + 2])
 
 
 def _reported(page: Parsed, word: Word) -> bool:
@@ -290,30 +297,43 @@ def _of_noun(page: Parsed, word: Word) -> Modality | None:
 
 
 def _of_phrase(page: Parsed, word: Word) -> Modality | None:
+    if word.dep == "pobj":
+        told = _of_preposition(page, word, page.words[word.head])
+        if told is not None:
+            return told
+    return _of_argument(page, word, page.words[clause_of(page, word.i)])
+
+
+def _of_preposition(page: Parsed, word: Word, above: Word) -> Modality | None:
+    """What the preposition ``above`` says of its noun: "after ratification", "a date for the signing"."""
+    cues = _cues()
+    if above.lower in {"after", "since", "following", "with", "upon", "despite"}:
+        verb = page.words[clause_of(page, above.i)]
+        return (
+            Modality.POSSIBLE
+            if above.lower in {"after", "upon", "with"}
+            and verb.pos in {"VERB", "AUX"}
+            and _of_verb(page, verb) is not Modality.ACTUAL
+            else Modality.ACTUAL
+        )
+    if above.lower in {"pending", "before", "until", "awaiting", "towards", "toward"} or _is_aim(page, above):
+        return Modality.PLANNED
+    if above.lower == "without":
+        return Modality.NEGATED
+    over = page.words[above.head]
+    if over.pos == "NOUN" and over.lemma in cues["possible"]:
+        return Modality.POSSIBLE
+    if over.pos == "NOUN" and over.lemma in cues["planning"]:
+        return Modality.PLANNED
+    return None
+
+
+def _of_argument(page: Parsed, word: Word, verb: Word) -> Modality | None:
+    """What the verb of its clause says of the noun itself: "awaits ratification", "the signing was cancelled"."""
     cues = _cues()
     above = page.words[word.head]
-    if word.dep == "pobj":
-        if above.lower in {"after", "since", "following", "with", "upon", "despite"}:
-            verb = page.words[clause_of(page, above.i)]
-            return (
-                Modality.POSSIBLE
-                if above.lower in {"after", "upon", "with"}
-                and verb.pos in {"VERB", "AUX"}
-                and _of_verb(page, verb) is not Modality.ACTUAL
-                else Modality.ACTUAL
-            )
-        if above.lower in {"pending", "before", "until", "awaiting", "towards", "toward"} or _is_aim(page, above):
-            return Modality.PLANNED
-        if above.lower in {"without"}:
-            return Modality.NEGATED
-        over = page.words[above.head]
-        if over.pos == "NOUN" and over.lemma in cues["possible"]:
-            return Modality.POSSIBLE
-        if over.pos == "NOUN" and over.lemma in cues["planning"]:
-            return Modality.PLANNED
     if word.dep == "compound" and above.lemma in cues["planning"] | cues["possible"]:
         return Modality.PLANNED if above.lemma in cues["planning"] else Modality.POSSIBLE
-    verb = page.words[clause_of(page, word.i)]
     if word.dep == "dobj" and verb.lemma in cues["announcing"] and not _is_definite(page, word):
         return Modality.PLANNED
     if word.dep == "nsubjpass" and verb.lemma in cues["cancelling"]:
