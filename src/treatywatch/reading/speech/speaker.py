@@ -24,7 +24,8 @@ class Turns:
 
     def speaker(self, who: int, barred: int | None, *, needs_mind: bool = False) -> Speaker | None:
         """The speaker whom the noun phrase around word ``who`` names, or None when nobody speaks there."""
-        return self._resolve(who, barred, depth=0, needs_mind=needs_mind)
+        found = self._resolve(who, barred, depth=0, needs_mind=needs_mind)
+        return found if found and found.name else None
 
     def remember(self, speaker: Speaker, verb: int) -> None:
         """Note that ``speaker`` spoke at word ``verb`` in the page's own voice."""
