@@ -14,7 +14,7 @@ TEXT = (
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> str:
+def file(tmp_path: Path) -> str:
     return str(tmp_path / "treatywatch.db")
 
 

@@ -96,12 +96,12 @@ def test_a_clock_that_goes_back_never_makes_the_later_look_earlier(place: str, p
     assert recorded == sorted(recorded)
 
 
-def test_a_registry_of_a_newer_program_is_refused_with_the_cure(place: str) -> None:
-    open_registry(place).close()
-    with sqlite3.connect(place) as connection:
+def test_a_registry_of_a_newer_program_is_refused_with_the_cure(file: str) -> None:
+    open_registry(file).close()
+    with sqlite3.connect(file) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(RegistryError, match=r"treatywatch\.db was written by a newer treatywatch .* upgrade"):
-        open_registry(place)
+        open_registry(file)
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
@@ -132,9 +132,9 @@ def test_places_that_cannot_be_opened_say_why(tmp_path: Path) -> None:
         open_registry("/proc/treatywatch.db")
 
 
-def test_a_locked_registry_says_so(place: str, page: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_locked_registry_says_so(file: str, page: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("treatywatch.registry.store.engine._BUSY_MS", 20)
-    with open_registry(place) as registry, sqlite3.connect(place, isolation_level=None) as other:
+    with open_registry(file) as registry, sqlite3.connect(file, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(RegistryError, match="being written by another process"):
             registry.add(*page())

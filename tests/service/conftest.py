@@ -1,7 +1,6 @@
 """A small press review about three agreements, read by hand: what service tests ask questions about."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -105,8 +104,8 @@ def press() -> tuple[Page, ...]:
 
 
 @pytest.fixture
-def registry(tmp_path: Path) -> Iterator[Registry]:
-    with open_registry(tmp_path / "treatywatch.db") as opened:
+def registry(place: str) -> Iterator[Registry]:
+    with open_registry(place) as opened:
         for document, reading in PRESS:
             opened.add(document, reading)
         yield opened

@@ -11,6 +11,7 @@ from treatywatch.registry.ask.values import Line
 from treatywatch.registry.identity.sighting import today
 from treatywatch.registry.identity.wording import fold, title_words
 from treatywatch.registry.store import derived
+from treatywatch.registry.store.rows import clean
 
 _MOST = 200  # candidates looked at for one question
 
@@ -27,7 +28,7 @@ def lines(connection: Connection, passing: bool, limit: int | None, offset: int)
 def line(connection: Connection, key: str) -> Line | None:
     """The agreement with this key, or None."""
     table = derived.agreements
-    row = connection.execute(select(table).where(table.c.agreement == key)).first()
+    row = connection.execute(select(table).where(table.c.agreement == clean(key))).first()
     return None if row is None else _line(row)
 
 
