@@ -37,7 +37,8 @@ def wrap(document: Document, kind: str, seed: int) -> Document:
 def pieces(document: Document, kind: str, seed: int) -> list[Piece]:
     """The wrapped page in stretches, own and added, in order; joined they are the text that :func:`wrap` gives."""
     own = [part for part in re.split(r"\s*\n\s*", document.text.strip()) if part]
-    return _KINDS[kind](_Drawer(Random(f"{seed}/{kind}/{document.id}")), own or [document.text])
+    draw = _Drawer(Random(f"{seed}/{kind}/{document.id}"), document.published)
+    return _KINDS[kind](draw, own or [document.text])
 
 
 def kinds() -> tuple[str, ...]:
@@ -49,6 +50,7 @@ class _Drawer(NamedTuple):
     """Draws lines from the lists of clutter, filled in."""
 
     random: Random
+    day: str | None
 
     def line(self, *lists: str) -> str:
         """One line from one of ``lists``."""
@@ -57,12 +59,12 @@ class _Drawer(NamedTuple):
 
     def some(self, low: int, high: int, *lists: str) -> list[str]:
         """Some different lines from ``lists`` together."""
-        lines = [line for name in lists for line in _listing()[name]]
+        lines = [line for name in lists for line in _listing()[name] if self.day or "{day}" not in line]
         return [self._filled(line) for line in self.random.sample(lines, self.random.randint(low, high))]
 
     def _filled(self, line: str) -> str:
         first, second = self.random.sample(_listing()["name"], 2)
-        drawn = {"name": first, "other": second, "n": str(self.random.randint(2, 90))}
+        drawn = {"name": first, "other": second, "n": str(self.random.randint(2, 90)), "day": self.day}
         return _SLOT.sub(lambda slot: drawn.get(slot[1]) or self.random.choice(_listing()[slot[1]]), line)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from treatywatch.model import Block, BlockLabel, Span
 
 _LABELS = tuple(BlockLabel)
-_SPLIT = (BlockLabel.BODY,)
+_SPLIT = (BlockLabel.BODY, BlockLabel.DATELINE)
 _FREE = 255
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 
@@ -33,7 +33,7 @@ class Canvas:
         return self._codes.count(_FREE, start, end) == end - start
 
     def split(self, at: int) -> None:
-        """Has a new block of body begin at ``at``; links and furniture stay together."""
+        """Has a new block begin at ``at`` in body and datelines; links and furniture stay together."""
         self._breaks.add(at)
 
     def blocks(self) -> tuple[Block, ...]:

@@ -48,7 +48,7 @@ def _paint_line(canvas: Canvas, lines: Sequence[Line], number: int, *, begun: bo
     if (rule := _whole(line, number)) is not None:
         canvas.paint(line.start, line.next, rule.label)
         _paint_around(canvas, lines, number, rule, begun=begun)
-    elif (lead := _lead(lines, number)) is not None:
+    elif (lead := _lead(lines, number, begun=begun)) is not None:
         canvas.paint(line.start, line.start + lead, BlockLabel.DATELINE)
 
 
@@ -75,15 +75,17 @@ def _whole(line: Line, number: int) -> Rule | None:
     return None
 
 
-def _lead(lines: Sequence[Line], number: int) -> int | None:
+def _lead(lines: Sequence[Line], number: int, *, begun: bool) -> int | None:
     text = lines[number].text
     for rule, pattern in rules("lead"):
-        if (rule.where == "top" and number >= _TOP) or (rule.where == "first" and number):
+        if (rule.where == "top" and number >= _TOP) or (rule.where == "first" and begun):
             continue
         found = pattern.match(text, 0, _LEAD)
         if found is None or found.end() == len(text):
             continue
-        if rule.where == "first" and any(pattern.match(line.text, 0, _LEAD) for line in lines[1:]):
+        if rule.where == "first" and any(
+            pattern.match(line.text, 0, _LEAD) for line in lines if line is not lines[number]
+        ):
             continue
         return found.end()
     return None
