@@ -40,7 +40,7 @@ def _read(page: Page) -> Reading:
     arguments = Arguments(parsed, coreference, actors)
     titles = [mention.span for cluster in coreference.clusters for mention in cluster.mentions]
     dates = Dates(parsed, page.dates, page.anchor, titles)
-    found = Reader(parsed, names, coreference, dates, actors, page.filed).events()
+    found = Reader(parsed, names, coreference, dates, actors, page.filed, page.lead).events()
     related = find_relations(parsed, arguments)
     said = speeches(parsed, names)
     agreements = _agreements(page, coreference, actors, found, related)

@@ -5,17 +5,19 @@ from typing import NamedTuple
 from treatywatch.language.dates import TimeExpression, dateline, find_dates, resolve
 from treatywatch.language.names import Name, find_names
 from treatywatch.language.parse import Parsed, parse
-from treatywatch.model import Block, BlockLabel, Document
+from treatywatch.model import Block, BlockLabel, Document, Span
 from treatywatch.reading.layout import blocks as label_blocks
 
 _READ = frozenset({BlockLabel.BODY, BlockLabel.CAPTION})
+_CLUTTER = frozenset({BlockLabel.CREDIT, BlockLabel.RELATED, BlockLabel.BOILERPLATE})
 
 
 class Page(NamedTuple):
     """A document with its labelled blocks, words, names and time expressions.
 
     ``anchor`` is the day that "today" means on the page (ISO date or None): the dateline's where it names one near
-    the publication date, else the publication date. ``filed`` is the dateline's day alone: the day of the news.
+    the publication date, else the publication date. ``filed`` is the dateline's day alone: the day of the news, which
+    sentence number ``lead`` tells.
     """
 
     document: Document
@@ -25,6 +27,7 @@ class Page(NamedTuple):
     dates: tuple[TimeExpression, ...]
     anchor: str | None
     filed: str | None
+    lead: int
 
 
 def open_page(document: Document) -> Page:
@@ -32,21 +35,36 @@ def open_page(document: Document) -> Page:
     text = document.text
     labelled = label_blocks(document)
     spans = tuple((block.span.start, block.span.end) for block in labelled if block.label in _READ)
-    filed = _filed(document)
+    clutter = tuple(block.span for block in labelled if block.label in _CLUTTER)
+    filed, dateline_at = _filed(document, labelled)
     anchor = filed or document.published
+    parsed = parse(text, spans)
     return Page(
         document=document,
         blocks=labelled,
-        parsed=parse(text, spans),
-        names=find_names(text, anchor),
-        dates=find_dates(text),
+        parsed=parsed,
+        names=tuple(name for name in find_names(text, anchor) if not _within(name.start, clutter)),
+        dates=tuple(date for date in find_dates(text) if not _within(date.start, clutter)),
         anchor=anchor,
         filed=filed,
+        lead=next((word.sentence for word in parsed.words if word.start >= dateline_at), 0),
     )
 
 
-def _filed(document: Document) -> str | None:
-    """The day in the dateline, which the report's own "Wednesday" counts from."""
-    line = dateline(document.text)
-    said = resolve(line.date, document.published, "past") if line is not None else None
-    return said if said is not None and len(said) == len("2024-06-19") else None
+def _filed(document: Document, labelled: tuple[Block, ...]) -> tuple[str | None, int]:
+    """The day in the dateline, which the report's own "Wednesday" counts from, and where the dateline stands.
+
+    A heading, a caption or furniture may stand before it; a stamp on a line of its own counts only where there is none.
+    """
+    text = document.text
+    spans = [block.span for block in labelled if block.label is BlockLabel.DATELINE]
+    for start in (*(span.start for span in spans if not span.quote(text).endswith("\n")), 0):
+        line = dateline(text[start:])
+        said = resolve(line.date, document.published, "past") if line is not None else None
+        if line is not None and said is not None and len(said) == len("2024-06-19"):
+            return said, start + line.start
+    return None, 0
+
+
+def _within(offset: int, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= offset < span.end for span in spans)

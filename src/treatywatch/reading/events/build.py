@@ -54,6 +54,7 @@ class Reader:
         dates: Dates,
         actors: Actors,
         today: str | None = None,
+        lead: int = 0,
     ) -> None:
         self.page = page
         self.names = names
@@ -61,6 +62,7 @@ class Reader:
         self.dates = dates
         self.actors = actors
         self.today = today
+        self.lead = lead
         self.arguments = Arguments(page, coreference, actors)
         self.triggers = find_triggers(page, event_index())
         self.measures = Measures(page, self.arguments, self.triggers)
@@ -209,7 +211,7 @@ class Reader:
             if announced is not None:
                 return announced
         news = (
-            self.page.words[head].sentence == 0
+            self.page.words[head].sentence == self.lead
             and kind is not Step.BREACHED
             and not any(a.kind == "crowd" for a in actors)
         )
