@@ -20,6 +20,9 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 # One character for one character, so that every offset stays true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u2009": " "})
 
+# Where the lemmatiser's rules give another verb's lemma ("hopes" is no form of "hop" in any text of ours).
+_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+
 
 class Word(NamedTuple):
     """One token: its place in the page's list of words, its grammar, and its character offsets in the text.
@@ -136,7 +139,7 @@ def _append(doc: "Doc", offset: int, text: str, words: list[Word], sentences: li
                 i=place[token.i],
                 text=text[start : start + len(token.text)],
                 lower=token.lower_,
-                lemma=token.lemma_.lower(),
+                lemma=_LEMMAS.get(token.lower_) or token.lemma_.lower(),
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,

@@ -90,6 +90,7 @@ class Actors:
             (words[n].sentence == words[i].sentence, words[n].dep in {"nsubj", "nsubjpass", "poss", "compound"}, n)
             for n in self._at
             if n < i
+            and not any(t.start <= words[n].start < t.end for t in self._titled)
             and words[i].sentence - words[n].sentence <= 2
             and self._at[n].kind in _ACTING
             and len(self._at[n].codes) == 1

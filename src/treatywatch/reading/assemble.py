@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from treatywatch.model import Agreement, Document, Event, Reading, Relation, Span, Statement
+from treatywatch.model import Agreement, Document, Event, Reading, Relation, RelationType, Span, Statement
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
-from treatywatch.reading.events.build import Found, Reader, merged
+from treatywatch.reading.events.build import Reader
 from treatywatch.reading.events.dating import Dates
+from treatywatch.reading.events.found import Found, merged
 from treatywatch.reading.events.mandate import mandate_of
 from treatywatch.reading.mentions.find import find_mentions
 from treatywatch.reading.mentions.known import known_mentions, known_parties, long_made
@@ -18,6 +19,7 @@ from treatywatch.reading.settle import agreement_of, key_of, parties_of, settled
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
 READER = "1"
+_BILATERAL = 2
 
 
 def read(document: Document) -> Reading:
@@ -77,6 +79,8 @@ def _agreements(
     told = {c.number: parties_of(c, found, known, page_codes) for c in coreference.clusters}
     for relation in related:
         told[relation.older] = told[relation.older] or told[relation.newer]
+        if relation.type is not RelationType.IMPLEMENTS and len(told[relation.older]) == _BILATERAL:
+            told[relation.newer] = told[relation.newer] or told[relation.older]
     for cluster in coreference.clusters:
         parties = told[cluster.number]
         named = cluster.known is not None or (cluster.proper and any(m.weight == "strong" for m in cluster.mentions))

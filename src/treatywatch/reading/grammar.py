@@ -41,7 +41,7 @@ def is_passive(page: Parsed, i: int) -> bool:
         return False
     if any(page.words[c].lemma == "have" and page.words[c].dep == "aux" for c in word.children):
         return False
-    if word.dep == "conj" and not _own_subject(page, i):
+    if word.dep in {"conj", "dep"} and page.words[word.head].pos == "VERB" and not _own_subject(page, i):
         return is_passive(page, word.head)
     return word.dep in {"acl", "amod", "advcl", "ROOT", "ccomp"} and not children(page, i, "dobj")
 
@@ -132,7 +132,7 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
         return []
     if word.dep == "acl" and page.words[word.head].pos in {"NOUN", "PROPN", "PRON"}:
         return _lender_through_noun(page, i, depth)
-    if word.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "auxpass"}:
+    if word.dep in {"conj", "dep", "xcomp", "advcl", "ccomp", "pcomp", "auxpass"}:
         head = page.words[word.head]
         if head.pos in {"VERB", "AUX"}:
             return _controller(page, i, head, depth)

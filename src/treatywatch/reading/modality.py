@@ -21,6 +21,8 @@ def _cues() -> dict[str, frozenset[str]]:
 def modality_of(page: Parsed, i: int) -> Modality:
     """The modality of what the word ``i`` (verb or noun) tells, read off its own clause and those that govern it."""
     word = page.words[i]
+    if word.dep == "compound" and word.head > word.i:
+        return modality_of(page, word.head)  # "the signing ceremony": what is said of the ceremony
     if word.pos not in {"VERB", "AUX"}:
         own = _of_noun(page, word)
         if own is not None:
@@ -215,6 +217,10 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
         return Modality.PLANNED if above.lemma in cues["planning"] else Modality.ACTUAL
     if above.pos in {"NOUN", "PROPN", "ADJ"} and _ranks(page, above):
         return _of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
+    if above.lemma in {"become", "be"} and any(
+        _ranks(page, a) for a in children(page, above.i, "attr") if a.i < word.i
+    ):
+        return _of_verb(page, above, depth + 1)
     if above.lemma in cues["negating"]:
         return _flip(_of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL)
     if above.lemma in cues["achieving"]:

@@ -4,6 +4,7 @@ from functools import cache
 
 import msgspec
 
+from treatywatch.language.agreements import known_agreements
 from treatywatch.language.phrases import PhraseIndex
 from treatywatch.model.data import load_data
 
@@ -39,8 +40,13 @@ def speaks_of_agreements(text: str) -> bool:
 @cache
 def _words() -> tuple[PhraseIndex, frozenset[str]]:
     listing = _listing()
-    alone = frozenset(listing.acronyms).union(*map(_written, listing.alone))
+    alone = frozenset((*listing.acronyms, *_known_names())).union(*map(_written, listing.alone))
     return PhraseIndex(alone.union(*map(_written, listing.near))), alone
+
+
+def _known_names() -> list[str]:
+    """Names of well-known agreements; their acronyms, which organisations share, are listed one by one."""
+    return [name for agreement in known_agreements() for name in agreement.names if " " in name]
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from treatywatch.language.names import successor
 from treatywatch.model import Agreement, Modality, Step
-from treatywatch.reading.events.build import Found
+from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.parties import COLLECTIVE, JOINT
 from treatywatch.reading.mentions.find import Mention
 from treatywatch.reading.mentions.resolve import Cluster

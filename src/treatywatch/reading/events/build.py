@@ -1,22 +1,20 @@
 """From wordings to events: the kind by who acts, the parties, the modality, the date and the sentence."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
-
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
-from treatywatch.model import Modality, Span, Step
+from treatywatch.model import Modality, Step
 from treatywatch.reading.actors import Actor, Actors
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
-from treatywatch.reading.events.exit import stage_of
+from treatywatch.reading.events.exit import TAKING_EFFECT, stage_of
+from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.measure import Measures
 from treatywatch.reading.events.parties import shares
 from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.timing import in_time
-from treatywatch.reading.grammar import is_passive, objects, subjects
+from treatywatch.reading.grammar import is_passive, objects, possessors, subjects
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.modality import modality_of
 from treatywatch.reading.nouns import class_of_words
@@ -25,22 +23,6 @@ from treatywatch.reading.patterns import Trigger, find_triggers
 _TOWARDS = frozenset({"to", "before"})
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
 _DOMESTIC = frozenset({Step.APPROVED, Step.SUBMITTED, Step.RATIFIED, Step.AUTHORISED, Step.ADOPTED, Step.SIGNED})
-
-
-class Found(NamedTuple):
-    """An event before the page's agreements are settled: ``cluster`` numbers the agreement."""
-
-    cluster: int
-    kind: Step
-    modality: Modality
-    parties: tuple[str, ...]
-    body: str | None
-    date: str | None
-    place: str | None
-    span: Span
-    head: int
-    rule: str
-    known_actor: bool
 
 
 class Reader:
@@ -77,14 +59,16 @@ class Reader:
             self.triggers,
             key=lambda t: (t.rule.noun or not self._tells(t.head), t.head, "bare" in t.rule.of, -len(t.words)),
         ):
-            if trigger.head in done or (trigger.rule.noun and trigger.head in absorbed):
+            nominal = trigger.rule.noun or not self._tells(trigger.head)
+            if trigger.head in done or (nominal and trigger.head in absorbed):
                 continue
             found = self._read(trigger)
             if not found:
                 continue
             made += found
-            done |= {trigger.head, *(w for w in trigger.words if self.page.words[w].pos in {"VERB", "NOUN"})}
+            done |= {trigger.head, *(w for w in trigger.words if self.page.words[w].pos in {"VERB", "AUX", "NOUN"})}
             absorbed |= self._carried(trigger)
+            done |= {noun} if (noun := self._leaving_noun(trigger)) is not None else set()
             done |= self.measures.told_by(trigger)
         made += [event for trigger in self.triggers if trigger.rule.again for event in self._again(trigger, made)]
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
@@ -120,6 +104,9 @@ class Reader:
             kind = Step.DENOUNCED
         if self._is_left_lying(trigger):
             return []
+        leaving = self._leaving_noun(trigger) if kind is Step.IN_FORCE else None
+        if leaving is not None:
+            return self._effect_of(trigger, leaving)
         agreements = (self.arguments.replaced if rule.replaces else self.arguments.agreements)(trigger, rule.of)
         if rule.instrument and not agreements:
             agreements = self.arguments.inside(trigger) or self.arguments.from_context(trigger, strict=False)
@@ -224,6 +211,18 @@ class Reader:
         ]
         return receivers[0].codes if receivers else self.actors.last_before(trigger.head)
 
+    def _leaving_noun(self, trigger: Trigger[EventRule]) -> int | None:
+        """The noun of leaving that "takes effect" is said of: "the withdrawal takes effect in May"."""
+        found = subjects(self.page, trigger.head) if self._tells(trigger.head) else []
+        return next((i for i in found if self.page.words[i].lemma in TAKING_EFFECT), None)
+
+    def _effect_of(self, trigger: Trigger[EventRule], noun: int) -> list[Found]:
+        agreements = self.arguments.agreement_of(noun) or self.arguments.from_context(trigger, strict=False)
+        owners = [self.actors.of(i) for i in possessors(self.page, noun)]
+        modality = modality_of(self.page, trigger.head)
+        kind = TAKING_EFFECT[self.page.words[noun].lemma]
+        return self._found(trigger, kind, agreements, [o for o in owners if o.codes], modality)
+
     def _to_legislature(self, trigger: Trigger[EventRule]) -> bool:
         receivers = self.arguments.recipient(trigger)
         if any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers):
@@ -260,38 +259,3 @@ class Reader:
 
 def _is_perfect(page: Parsed, head: int) -> bool:
     return any(page.words[c].lemma == "have" and page.words[c].dep == "aux" for c in page.words[head].children)
-
-
-def merged(events: Iterable[Found]) -> list[Found]:
-    """One event per agreement, kind, parties and modality, dates that contain one another taken as one."""
-    kept: list[Found] = []
-    for event in events:
-        twin = next((i for i, other in enumerate(kept) if _same(event, other)), None)
-        if twin is None:
-            kept.append(event)
-        else:
-            kept[twin] = _better(kept[twin], event)
-    return kept
-
-
-def _same(a: Found, b: Found) -> bool:
-    if (a.cluster, a.kind, a.modality) != (b.cluster, b.kind, b.modality):
-        return False
-    if a.body and b.body and a.body != b.body:
-        return False
-    if a.parties != b.parties:
-        return False
-    return a.date is None or b.date is None or a.date.startswith(b.date) or b.date.startswith(a.date)
-
-
-def _better(a: Found, b: Found) -> Found:
-    """The account that tells more: a longer date, known parties; the earlier in the text when they tell the same."""
-
-    def told(found: Found) -> tuple[int, int, int]:
-        return (len(found.date or ""), len(found.parties), bool(found.body))
-
-    best = max((a, b), key=told)
-    other = b if best is a else a
-    return best._replace(
-        body=best.body or other.body, place=best.place or other.place, parties=best.parties or other.parties
-    )

@@ -14,6 +14,18 @@ from treatywatch.reading.modality import modality_of
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
+# What "takes effect" means when it is said of one of these.
+TAKING_EFFECT = {
+    "withdrawal": Step.WITHDRAWN,
+    "exit": Step.WITHDRAWN,
+    "departure": Step.WITHDRAWN,
+    "denunciation": Step.WITHDRAWN,
+    "suspension": Step.SUSPENDED,
+    "termination": Step.TERMINATED,
+    "amendment": Step.AMENDED,
+}
+
+
 @lru_cache(maxsize=1)
 def _announcing() -> tuple[frozenset[str], frozenset[str]]:
     data = load_yaml("treatywatch.reading.events", "data/announcing.yaml")

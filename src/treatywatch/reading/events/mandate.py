@@ -5,7 +5,7 @@ import re
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Word
 from treatywatch.model import Mandate, Step
-from treatywatch.reading.events.build import Found
+from treatywatch.reading.events.found import Found
 from treatywatch.reading.grammar import children
 from treatywatch.reading.page import Page
 

@@ -1,0 +1,57 @@
+"""An event before the page's agreements are settled, and how two accounts of one event become one."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from treatywatch.model import Modality, Span, Step
+
+
+class Found(NamedTuple):
+    """An event before the page's agreements are settled: ``cluster`` numbers the agreement."""
+
+    cluster: int
+    kind: Step
+    modality: Modality
+    parties: tuple[str, ...]
+    body: str | None
+    date: str | None
+    place: str | None
+    span: Span
+    head: int
+    rule: str
+    known_actor: bool
+
+
+def merged(events: Iterable[Found]) -> list[Found]:
+    """One event per agreement, kind, parties and modality, dates that contain one another taken as one."""
+    kept: list[Found] = []
+    for event in events:
+        twin = next((i for i, other in enumerate(kept) if _same(event, other)), None)
+        if twin is None:
+            kept.append(event)
+        else:
+            kept[twin] = _better(kept[twin], event)
+    return kept
+
+
+def _same(a: Found, b: Found) -> bool:
+    if (a.cluster, a.kind, a.modality) != (b.cluster, b.kind, b.modality):
+        return False
+    if a.body and b.body and a.body != b.body:
+        return False
+    if a.parties != b.parties:
+        return False
+    return a.date is None or b.date is None or a.date.startswith(b.date) or b.date.startswith(a.date)
+
+
+def _better(a: Found, b: Found) -> Found:
+    """The account that tells more: a longer date, known parties; the earlier in the text when they tell the same."""
+
+    def told(found: Found) -> tuple[int, int, int]:
+        return (len(found.date or ""), len(found.parties), bool(found.body))
+
+    best = max((a, b), key=told)
+    other = b if best is a else a
+    return best._replace(
+        body=best.body or other.body, place=best.place or other.place, parties=best.parties or other.parties
+    )
