@@ -16,7 +16,7 @@ class Added(msgspec.Struct, frozen=True):
 class Quote(msgspec.Struct, frozen=True):
     """Where something is said: the document's id, who published it and when, whom it names as its source, the words.
 
-    ``span`` is their place in the document's text.
+    ``span`` is their place in the document's text, ``path`` where the page was first read from.
     """
 
     document: str
@@ -26,6 +26,7 @@ class Quote(msgspec.Struct, frozen=True):
     published: str | None = None
     url: str | None = None
     span: Span | None = None
+    path: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -74,6 +75,7 @@ class DocumentLine(msgspec.Struct, frozen=True):
     title: str | None
     url: str | None
     assertions: int
+    path: str | None = None
 
 
 class Summary(msgspec.Struct, frozen=True):

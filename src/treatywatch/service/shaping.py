@@ -16,6 +16,7 @@ def quote(source: Source) -> Quote:
         publisher=source.page.publisher,
         published=source.page.published,
         url=source.page.url,
+        path=source.page.path,
         span=Span(source.start, source.stop),
     )
 
@@ -57,6 +58,7 @@ def document_lines(pages: Iterable[tuple[Page, int]]) -> tuple[DocumentLine, ...
             published=page.published,
             title=page.title,
             url=page.url,
+            path=page.path,
             assertions=said,
         )
         for page, said in pages

@@ -18,6 +18,7 @@ _PAGE = (
     documents.c.publisher,
     documents.c.published,
     documents.c.title,
+    documents.c.path,
     documents.c.recorded,
     documents.c.digest,
 )
@@ -164,4 +165,5 @@ def _page(row: Row[Any]) -> Page:
         published=row.published,
         title=row.title,
         recorded=row.recorded,
+        path=row.path,
     )

@@ -7,7 +7,10 @@ from treatywatch.registry.identity.compare import Reason
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A document as a source is shown: ``sha256`` is that of its text, ``recorded`` when it came."""
+    """A document as a source is shown.
+
+    ``sha256`` is that of its text, ``recorded`` when it came, ``path`` where it was first read from.
+    """
 
     id: str
     sha256: str
@@ -16,6 +19,7 @@ class Page(msgspec.Struct, frozen=True):
     published: str | None
     title: str | None
     recorded: str
+    path: str | None = None
 
 
 class Source(msgspec.Struct, frozen=True):

@@ -58,7 +58,7 @@ def _fill(connection: Connection, number: int, reading: Reading, text: str) -> N
 
 
 def _document_row(document: Document, key: str, recorded: str) -> dict[str, Any]:
-    texts = {name: getattr(document, name) for name in ("id", "url", "publisher", "published", "title")}
+    texts = {name: getattr(document, name) for name in ("id", "url", "publisher", "published", "title", "path")}
     return {
         "digest": key,
         "sha256": document.sha256,

@@ -34,6 +34,7 @@ documents = Table(
     Column("published", Text),
     Column("published_from", Text),
     Column("title", Text),
+    Column("path", Text),  # where the page was first read from, for people; no part of the digest
     Column("language", Text, nullable=False),
     Column("blocks", Text, nullable=False),
     Column("recorded", Text, nullable=False, index=True),

@@ -93,7 +93,7 @@ def pages(documents: Iterable[DocumentLine]) -> list[Told]:
     return [
         Told(
             each.published or "",
-            joined(each.title, each.publisher, each.url, each.id, _counted(each.assertions, "assertion")),
+            joined(each.title, each.publisher, each.url or each.path, each.id, _counted(each.assertions, "assertion")),
             (),
         )
         for each in documents
@@ -102,7 +102,8 @@ def pages(documents: Iterable[DocumentLine]) -> list[Told]:
 
 def cited(quote: Quote) -> str:
     """A quote with where it stands and whom the page names as its source."""
-    where = joined(quote.publisher, quote.published, quote.document, according(quote.attributed_to))
+    source = quote.publisher or quote.path
+    where = joined(source, quote.published, quote.document, according(quote.attributed_to))
     return f"{quoted(quote.quote)} [{where}]"
 
 
