@@ -112,7 +112,7 @@ def _in_title(parsed: Parsed, i: int, last: int) -> bool:
     word = parsed.words[i]
     if parsed.text[word.end : parsed.words[i + 1].start] not in {"", " "}:
         return False
-    if word.pos in _TITLE:
+    if word.pos in _TITLE or word.text == "-":
         return True
     inner = i < last
     return inner and (word.lower in _LINK or (word.lower == "the" and i > 0 and parsed.words[i - 1].lower in _LINK))

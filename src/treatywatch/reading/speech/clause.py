@@ -14,11 +14,12 @@ _NOT_YET = frozenset(
 _QUOTING = frozenset({"quote", "cite", "report", "describe"})
 _NEAR = 70
 _STOPS = frozenset({".", ";", "(", ")"})
-_NO_CONTENT = frozenset({"so", "because", "since", "although", "each"})
+_NOTHING = frozenset({"nothing", "little", "much", "something", "anything", "more"})
+_NO_CONTENT = frozenset({"what", "so", "because", "since", "although", "each"})
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "»"})
 _TO_SOMEONE = frozenset(
-    {"tell", "inform", "notify", "assure", "remind", "warn", "brief", "advise", "caution", "reassure", "say", "let"}
+    {"tell", "inform", "notify", "assure", "remind", "warn", "brief", "advise", "caution", "reassure", "let"}
 )
 _INNER = frozenset({"relcl", "acl", "advcl", "pcomp"})
 
@@ -242,7 +243,8 @@ def _has_object(parsed: Parsed, verb: Word, who: int) -> bool:
     if verb.lemma in _TO_SOMEONE:
         return False
     objects = (parsed.words[i] for i in verb.children if parsed.words[i].dep == "dobj")
-    return any(word.i > verb.i and word.i != who and word.pos in {"NOUN", "PROPN"} for word in objects)
+    thing = (word for word in objects if word.pos in {"NOUN", "PROPN"} or word.lower in _NOTHING)
+    return any(word.i > verb.i and word.i != who for word in thing)
 
 
 def _left_complement(parsed: Parsed, verb: Word) -> bool:

@@ -64,7 +64,12 @@ def first_name(name: str) -> str:
 def _runs(parsed: Parsed) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
     for word in parsed.words:
-        proper = word.pos == "PROPN" or (bool(run) and word.text in {"-", "al", "bin", "de", "van", "von", "der"})
+        hyphened = bool(run) and run[-1].text == "-" and run[-1].end == word.start
+        proper = (
+            word.pos == "PROPN"
+            or hyphened
+            or (bool(run) and word.text in {"-", "al", "bin", "de", "van", "von", "der"})
+        )
         joined = proper and word.text != "," and (not run or _joins(parsed, run[-1], word))
         if not joined and run:
             yield tuple(run)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from treatywatch.reading.speech.act import Speech
+from treatywatch.reading.speech.carry import GOES_ON
 from treatywatch.reading.speech.label import RULE as LABEL
 from treatywatch.reading.speech.own import RULE as OWN_ACT
 
 ANNOUNCES = "announces"
+_JUDGEMENTS = frozenset({"holds", "values", "feels", "view"})
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could|should|shall|going to|to be)\b", re.IGNORECASE)
 Span = tuple[int, int]
 
@@ -34,7 +36,7 @@ def _is_voiced(speech: Speech) -> bool:
     """Whether someone named speaks for themselves: no outlet, and no body that only announces what has happened."""
     if speech.speaker_kind not in {"person", "body"} or speech.rule == OWN_ACT:
         return False
-    return speech.speaker_kind == "person" or speech.rule != ANNOUNCES or speech.direct
+    return speech.speaker_kind == "person" or speech.rule not in {ANNOUNCES, GOES_ON} or speech.direct
 
 
 def _is_about(text: str, speech: Speech, about: Sequence[Span] | None) -> bool:
@@ -59,8 +61,9 @@ def _tells_more(text: str, speech: Speech, talkers: set[str]) -> bool:
     """Whether a claim that is an event is worth a statement beside it."""
     if speech.direct or speech.speaker_kind != "person":
         return speech.direct
-    alone = speech.rule != ANNOUNCES and speech.speaker not in talkers
-    return alone or bool(_AHEAD.search(text, *speech.content))
+    if speech.rule == ANNOUNCES:
+        return False
+    return speech.speaker not in talkers or bool(_AHEAD.search(text, *speech.content))
 
 
 def _holds(outer: Speech, inner: Speech) -> bool:
@@ -75,4 +78,5 @@ def _holds(outer: Speech, inner: Speech) -> bool:
 def _is_fact(speech: Speech, facts: Sequence[Span]) -> bool:
     start, end = speech.content
     told = sum(max(0, min(end, high) - max(start, low)) for low, high in facts)
-    return 2 * told >= end - start
+    judges = speech.speaker_kind == "person" and speech.rule in _JUDGEMENTS
+    return not judges and 2 * told >= end - start
