@@ -82,6 +82,11 @@ def test_a_caption_run_together_with_the_first_sentence_comes_apart():
     ]
 
 
+def test_a_dateline_after_a_glued_credit_is_one():
+    found = labels(f"Anna Berg poses with a pen. © AFP / Jon Vries LAKESIDE, June 19 (Reuters) - {ONE}")
+    assert found[2:] == [("dateline", "LAKESIDE, June 19 (Reuters) -"), ("body", ONE)]
+
+
 def test_names_after_their_office_are_no_seam():
     text = f"Freedonian president Anna Berg and leader Jon Vries have met and pose here. © Sputnik\n\n{ONE}"
     assert words_of("caption", text) == ["Freedonian president Anna Berg and leader Jon Vries have met and pose here."]

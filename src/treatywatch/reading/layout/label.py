@@ -33,8 +33,8 @@ def blocks(document: Document) -> tuple[Block, ...]:
     for number in range(len(lines)):
         _paint_line(canvas, lines, number, begun=number > opens)
     paint_repeats(canvas, lines)
-    for number, line in enumerate(lines):
-        _paint_parts(canvas, line, lines[number - 1] if number else None)
+    for number in range(len(lines)):
+        _paint_parts(canvas, lines, number)
     for line, following in pairwise(lines):
         if line.is_open and not following.continued:
             canvas.split(line.next)
@@ -48,7 +48,7 @@ def _paint_line(canvas: Canvas, lines: Sequence[Line], number: int, *, begun: bo
     if (rule := _whole(line, number)) is not None:
         canvas.paint(line.start, line.next, rule.label)
         _paint_around(canvas, lines, number, rule, begun=begun)
-    elif (lead := _lead(lines, number, begun=begun)) is not None:
+    elif (lead := _lead(line.text, lines, number, begun=begun)) is not None:
         canvas.paint(line.start, line.start + lead, BlockLabel.DATELINE)
 
 
@@ -75,8 +75,8 @@ def _whole(line: Line, number: int) -> Rule | None:
     return None
 
 
-def _lead(lines: Sequence[Line], number: int, *, begun: bool) -> int | None:
-    text = lines[number].text
+def _lead(text: str, lines: Sequence[Line], number: int, *, begun: bool) -> int | None:
+    """How far a dateline reaches with which ``text`` begins, the line ``number`` or what follows a credit in it."""
     for rule, pattern in rules("lead"):
         if (rule.where == "top" and number >= _TOP) or (rule.where == "first" and begun):
             continue
@@ -91,7 +91,8 @@ def _lead(lines: Sequence[Line], number: int, *, begun: bool) -> int | None:
     return None
 
 
-def _paint_parts(canvas: Canvas, line: Line, above: Line | None) -> None:
+def _paint_parts(canvas: Canvas, lines: Sequence[Line], number: int) -> None:
+    line = lines[number]
     if not canvas.is_free(line.end - 1, line.end):
         return
     for rule, pattern in rules("tail"):
@@ -101,8 +102,20 @@ def _paint_parts(canvas: Canvas, line: Line, above: Line | None) -> None:
     for rule, pattern in rules("link"):
         for found in pattern.finditer(line.text):
             canvas.paint(line.start + found.start(), line.start + _link_end(line.text, found.end()), rule.label)
-    if paint_pictures(canvas, line) and above is not None:
-        paint_above(canvas, above)
+    credited = paint_pictures(canvas, line)
+    if credited:
+        _paint_around_credits(canvas, lines, number, credited)
+
+
+def _paint_around_credits(canvas: Canvas, lines: Sequence[Line], number: int, credited: range) -> None:
+    """Paints the caption above a line that begins with a credit, and the dateline that follows one in the line."""
+    line = lines[number]
+    if credited.start == 0 and number:
+        paint_above(canvas, lines[number - 1])
+    rest = line.text[credited.stop :]
+    begins = line.start + credited.stop + len(rest) - len(rest.lstrip())
+    if rest.strip() and (lead := _lead(rest.strip(), lines, number, begun=False)) is not None:
+        canvas.paint(begins, begins + lead, BlockLabel.DATELINE)
 
 
 def _link_end(text: str, start: int) -> int:

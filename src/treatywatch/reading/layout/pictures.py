@@ -9,22 +9,21 @@ from treatywatch.reading.layout.rules import rules
 _LONGEST_CAPTION = 500
 
 
-def paint_pictures(canvas: Canvas, line: Line) -> bool:
+def paint_pictures(canvas: Canvas, line: Line) -> range:
     """Paints every credit in ``line``, and the caption before it; a heading before the caption stays body.
 
-    Returns whether the line begins with a credit, so that the caption is the line above.
+    Returns the places in the line from the first credit's start to the last one's end, an empty range without credits.
     """
-    leads = False
-    begins = 0
+    first, begins = len(line.text), 0
     for rule, pattern in rules("photo"):
         for found in pattern.finditer(line.text):
             if found.start() < begins or not _stands_alone(line.text, found.start(), found.end()):
                 continue
             canvas.paint(line.start + found.start(), line.start + found.end(), rule.label)
             _paint_caption(canvas, line, begins, found.start())
-            leads = leads or not found.start()
+            first = min(first, found.start())
             begins = found.end()
-    return leads
+    return range(first, begins)
 
 
 def paint_above(canvas: Canvas, line: Line) -> None:
