@@ -1,8 +1,9 @@
 """One page, parsed once: what every kind of fact is read from."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from treatywatch.language.dates import TimeExpression, dateline, find_dates, resolve
+from treatywatch.language.dates import TimeExpression, dateline, find_dates, resolve, year_of_page
 from treatywatch.language.names import Name, find_names
 from treatywatch.language.parse import Parsed, parse
 from treatywatch.model import Block, BlockLabel, Document, Span
@@ -36,7 +37,8 @@ def open_page(document: Document) -> Page:
     labelled = label_blocks(document)
     spans = tuple((block.span.start, block.span.end) for block in labelled if block.label in _READ)
     clutter = tuple(block.span for block in labelled if block.label in _CLUTTER)
-    filed, dateline_at = _filed(document, labelled)
+    dates = tuple(date for date in find_dates(text) if not _within(date.start, clutter))
+    filed, dateline_at = _filed(document, labelled, dates)
     anchor = filed or document.published
     parsed = parse(text, spans)
     return Page(
@@ -44,14 +46,14 @@ def open_page(document: Document) -> Page:
         blocks=labelled,
         parsed=parsed,
         names=tuple(name for name in find_names(text, anchor) if not _within(name.start, clutter)),
-        dates=tuple(date for date in find_dates(text) if not _within(date.start, clutter)),
+        dates=dates,
         anchor=anchor,
         filed=filed,
         lead=next((word.sentence for word in parsed.words if word.start >= dateline_at), 0),
     )
 
 
-def _filed(document: Document, labelled: tuple[Block, ...]) -> tuple[str | None, int]:
+def _filed(document: Document, labelled: tuple[Block, ...], dates: Sequence[TimeExpression]) -> tuple[str | None, int]:
     """The day in the dateline, which the report's own "Wednesday" counts from, and where the dateline stands.
 
     A heading, a caption or furniture may stand before it; a stamp on a line of its own counts only where there is none.
@@ -60,8 +62,11 @@ def _filed(document: Document, labelled: tuple[Block, ...]) -> tuple[str | None,
     spans = [block.span for block in labelled if block.label is BlockLabel.DATELINE]
     for start in (*(span.start for span in spans if not span.quote(text).endswith("\n")), 0):
         line = dateline(text[start:])
-        said = resolve(line.date, document.published, "past") if line is not None else None
-        if line is not None and said is not None and len(said) == len("2024-06-19"):
+        if line is None:
+            continue
+        year = year_of_page(dates, line) if document.published is None else None
+        said = resolve(line.date, document.published, "past", str(year) if year else None)
+        if said is not None and len(said) == len("2024-06-19"):
             return said, start + line.start
     return None, 0
 

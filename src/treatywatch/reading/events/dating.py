@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from treatywatch.language.dates import TimeExpression, resolve
+from treatywatch.language.dates import TimeExpression, resolve, year_of_page
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Span
 
@@ -53,12 +53,15 @@ class Dates:
             value = resolve(other, self.anchor, "past", earlier)
             earlier = value or earlier
         if expression.kind in {"partial_day", "partial_month", "range"} and self.anchor is None:
-            return earlier if earlier is not None else self._years
+            return earlier if self._years is None or (earlier and len(earlier) > len("2024")) else self._years
         return earlier
 
     def _page_years(self) -> str | None:
-        """The one year that full dates of the page agree on, for a page whose own date is unknown."""
-        years = {value[:4] for _, e in self._found if e.kind == "day" and (value := resolve(e, None, None, None))}
+        """The year that an undated page settles, or the one year that its full dates agree on."""
+        found = [e for _, e in self._found]
+        if (settled := year_of_page(found)) is not None:
+            return str(settled)
+        years = {value[:4] for e in found if e.kind == "day" and (value := resolve(e, None, None, None))}
         return next(iter(years)) if len(years) == 1 else None
 
     def _attached(self, head: int, words: Sequence[int], others: Sequence[int]) -> TimeExpression | None:
