@@ -19,7 +19,7 @@ def found(text: str, at: str | None = None) -> dict[str, tuple[str, tuple[str, .
         ("Tokyo has agreed.", "Tokyo", "place", ("JPN",)),
         ("The DPRK has agreed.", "DPRK", "state", ("PRK",)),
         ("Chilean Foreign Minister Alberto van Example said so.", "Chilean", "demonym", ("CHL",)),
-        ("The European Parliament voted.", "European Parliament", "organisation", ("EU",)),
+        ("The European Parliament voted.", "European Parliament", "organ", ("EU",)),
         ("The Knesset voted.", "Knesset", "organ", ("ISR",)),
         ("Czechoslovakia signed in 1948.", "Czechoslovakia", "state", ("CSK",)),
     ],
