@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from treatywatch.law.cases import read_case
+from treatywatch.law.check import check
 from treatywatch.law.states import continuator
 from treatywatch.law.status import status
 from treatywatch.law.status.reason import status_rules
@@ -60,6 +61,8 @@ def test_the_law_says_what_the_case_says(sentences):
             assert found.also == (expected.also,)
         if expected.because:
             assert expected.because in [reason.rule for reason in found.because], where
+    if case.findings is not None:
+        assert {found.rule for found in check(case.facts, case.acts, date(2030, 1, 1))} == set(case.findings)
     if case.in_force:
         day = status(case.facts, case.acts, date(2100, 1, 1)).in_force
         assert (day or "not yet") == case.in_force

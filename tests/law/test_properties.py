@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from treatywatch.law.act import Act, Organ
 from treatywatch.law.agreement import AgreementFacts, Exit
+from treatywatch.law.check import check
+from treatywatch.law.next_steps import next_steps
 from treatywatch.law.status import Stage, StateStatus, status
 from treatywatch.law.status.answer import BOUND
 from treatywatch.model import Modality, Step, bounds
@@ -61,6 +63,20 @@ def test_any_acts_are_answered_each_with_its_reasons(facts, history, day, known)
     answer = status(facts, history, day, known)
     assert answer.because
     assert all(party.because for party in answer.parties)
+
+
+@settings(max_examples=300, deadline=None)
+@given(FACTS, acts(ANYTHING), DAYS)
+def test_any_acts_are_checked_and_each_finding_names_acts_that_exist(facts, history, day):
+    names = {act.id for act in history}
+    assert all(set(found.acts) <= names for found in check(facts, history, day, {"AAA", "BBB"}))
+
+
+@settings(max_examples=200, deadline=None)
+@given(FACTS, acts(ANYTHING), DAYS, st.one_of(st.none(), DAYS))
+def test_what_comes_next_can_be_asked_of_any_acts(facts, history, day, known):
+    answer = next_steps(facts, history, day, known)
+    assert {step.party for step in answer.steps} <= {party.party for party in answer.status.parties}
 
 
 @settings(max_examples=300, deadline=None)

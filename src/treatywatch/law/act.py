@@ -27,9 +27,10 @@ class Act(msgspec.Struct, frozen=True, omit_defaults=True):
 
     The three clocks are partial dates (``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD``) or None for not known: ``done`` when it
     was done, ``effective`` when it takes effect where that is told, ``known`` when it was learned (None: always known).
-    ``sequence`` orders acts of one day. ``takes_back`` names the earlier step of the same party that the act revokes
-    (a notice of withdrawal, a ratification, a signature). ``succeeds`` is the state whose rights and duties the party
-    takes over by this act. ``id`` leads back to the sources.
+    ``sequence`` orders acts of one day. ``organ`` is the power that acted and ``body`` its name, where told.
+    ``takes_back`` names the earlier step of the same party that the act revokes (a notice of withdrawal, a
+    ratification, a signature). ``succeeds`` is the state whose rights and duties the party takes over by this act.
+    ``id`` leads back to the sources and is the act's own.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Act(msgspec.Struct, frozen=True, omit_defaults=True):
     known: str | None = None
     modality: Modality = Modality.ACTUAL
     organ: Organ | None = None
+    body: str | None = None
     sequence: int = 0
     takes_back: Step | None = None
     succeeds: str | None = None

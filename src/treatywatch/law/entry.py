@@ -1,7 +1,6 @@
 """What an agreement's own rule makes of the acts: its day of entry into force, and that of each later party."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -23,7 +22,7 @@ class Entry(msgspec.Struct, frozen=True):
     signature_binds: bool = False
 
 
-def entry_of(facts: AgreementFacts, acts: Sequence[Act], _ways: Mapping[str, Any]) -> Entry | None:
+def entry_of(facts: AgreementFacts, acts: Sequence[Act]) -> Entry | None:
     """What the agreement's rule gives on the acts; None when the clause is not known."""
     if facts.force is None:
         return None

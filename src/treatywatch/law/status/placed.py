@@ -100,4 +100,6 @@ def _tells_the_same(vague: Placed, sharp: Placed) -> bool:
 def _same_kind(one: Act, other: Act) -> bool:
     if (one.step, one.takes_back, one.succeeds) != (other.step, other.takes_back, other.succeeds):
         return False
+    if one.body is not None and other.body is not None and one.body != other.body and one.domestic:
+        return False
     return one.organ is other.organ or (not one.domestic and not other.domestic)

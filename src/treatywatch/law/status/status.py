@@ -75,7 +75,7 @@ def _named(one: Placed, sides: frozenset[str]) -> Placed:
 
 def _frames(facts: AgreementFacts, found: Sequence[Placed], ways: Mine, day: int) -> list[Frame]:
     """Every way in which the agreement may have begun and ended, for the day asked."""
-    entry = entry_of(facts, [one.act for one in found], ways)
+    entry = entry_of(facts, [one.act for one in found])
     shared = Frame(
         day=day,
         two_sided=facts.bilateral,
