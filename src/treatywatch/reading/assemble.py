@@ -35,7 +35,7 @@ def read(document: Document) -> Reading:
 
 def _read(page: Page) -> Reading:
     parsed, names = page.parsed, page.names
-    known = known_mentions(page.document.text)
+    known = known_mentions(parsed.text)
     mentions = find_mentions(parsed, names, known, long_made(page.anchor))
     coreference = resolve(parsed, mentions, replaced_heads(parsed, [mention.head for mention in mentions]))
     actors = Actors(parsed, names, [(mention.span, mention.parties) for mention in mentions])
@@ -175,7 +175,7 @@ def _statements(
             agreement=_spoken_of(page, speech, coreference, agreements),
             rules=(speech.rule,),
         )
-        for speech in statements(page.document.text, said, facts, about)
+        for speech in statements(page.parsed.text, said, facts, about)
     )
 
 

@@ -1,20 +1,25 @@
 """One page, parsed once: what every kind of fact is read from."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from treatywatch.language.dates import TimeExpression, dateline, find_dates, resolve, year_of_page
 from treatywatch.language.names import Name, find_names
 from treatywatch.language.parse import Parsed, parse
-from treatywatch.model import Block, BlockLabel, Document, Span
+from treatywatch.model import Block, BlockLabel, Document
 from treatywatch.reading.layout import blocks as label_blocks
 
 _READ = frozenset({BlockLabel.BODY, BlockLabel.CAPTION})
 _CLUTTER = frozenset({BlockLabel.CREDIT, BlockLabel.RELATED, BlockLabel.BOILERPLATE})
+_INK = re.compile(r"[^\n]")
 
 
 class Page(NamedTuple):
     """A document with its labelled blocks, words, names and time expressions.
+
+    ``parsed.text`` is the document's text with its furniture and links to other pages blanked out, character for
+    character, so that every offset holds in both.
 
     ``anchor`` is the day that "today" means on the page (ISO date or None): the dateline's where it names one near
     the publication date, else the publication date. ``filed`` is the dateline's day alone: the day of the news, which
@@ -36,16 +41,16 @@ def open_page(document: Document) -> Page:
     text = document.text
     labelled = label_blocks(document)
     spans = tuple((block.span.start, block.span.end) for block in labelled if block.label in _READ)
-    clutter = tuple(block.span for block in labelled if block.label in _CLUTTER)
-    dates = tuple(date for date in find_dates(text) if not _within(date.start, clutter))
+    own = _without_clutter(text, labelled)
+    dates = find_dates(own)
     filed, dateline_at = _filed(document, labelled, dates)
     anchor = filed or document.published
-    parsed = parse(text, spans)
+    parsed = parse(own, spans)
     return Page(
         document=document,
         blocks=labelled,
         parsed=parsed,
-        names=tuple(name for name in find_names(text, anchor) if not _within(name.start, clutter)),
+        names=find_names(own, anchor),
         dates=dates,
         anchor=anchor,
         filed=filed,
@@ -71,5 +76,9 @@ def _filed(document: Document, labelled: tuple[Block, ...], dates: Sequence[Time
     return None, 0
 
 
-def _within(offset: int, spans: tuple[Span, ...]) -> bool:
-    return any(span.start <= offset < span.end for span in spans)
+def _without_clutter(text: str, labelled: tuple[Block, ...]) -> str:
+    pieces = (
+        _INK.sub(" ", block.span.quote(text)) if block.label in _CLUTTER else block.span.quote(text)
+        for block in labelled
+    )
+    return "".join(pieces)
