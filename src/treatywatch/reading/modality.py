@@ -21,6 +21,8 @@ def _cues() -> dict[str, frozenset[str]]:
 def modality_of(page: Parsed, i: int) -> Modality:
     """The modality of what the word ``i`` (verb or noun) tells, read off its own clause and those that govern it."""
     word = page.words[i]
+    if word.tag == "VBN" and word.dep == "acl" and _is_wanted(page, word):
+        return Modality.PLANNED
     if word.dep == "compound" and word.head > word.i:
         return modality_of(page, word.head)  # "the signing ceremony": what is said of the ceremony
     if word.pos not in {"VERB", "AUX"}:
@@ -33,6 +35,13 @@ def modality_of(page: Parsed, i: int) -> Modality:
         if any(page.words[c].dep == "nummod" for c in page.words[i].children):
             return Modality.ACTUAL  # "will cut 9,000 jobs": what can be counted is there already
     return _of_verb(page, word)
+
+
+def _is_wanted(page: Parsed, word: Word) -> bool:
+    """ "want the treaty signed by May": the participle is what is wanted, not what has been done."""
+    noun = page.words[word.head]
+    above = page.words[noun.head]
+    return noun.dep in {"dobj", "nsubj"} and above.lemma in {"want", "like", "need", "expect", "see", "get", "hope"}
 
 
 def _is_argument(page: Parsed, noun: Word, verb: Word) -> bool:

@@ -128,6 +128,8 @@ class Reader:
     def _fits(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether what the rule wants stands round the words: an actor, no object, an instrument, a legislature."""
         rule = trigger.rule
+        if rule.notice and self.page.words[min(trigger.words[-1] + 1, len(self.page.words) - 1)].lower == "that":
+            return False  # "gave notice that its procedures were complete" is no notice of withdrawal
         if rule.needs == "actor" and not any(actor.codes for actor in actors):
             return False
         if rule.again or (rule.party and not self._leaves(trigger, actors)):

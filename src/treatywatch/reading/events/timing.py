@@ -1,9 +1,13 @@
 """What a date or a condition beside a step says about its modality."""
 
+from datetime import timedelta
+
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.grammar import children
 
+# A page may be stamped the evening before the day that its report tells as past.
+_STAMPED_BEFORE = timedelta(days=1)
 _CONDITIONS = frozenset({"once", "when", "if", "unless", "until", "after", "provided"})
 _TAKING_EFFECT = frozenset({Step.IN_FORCE, Step.PROVISIONALLY_APPLIED})
 
@@ -14,7 +18,7 @@ def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str |
     What is dated after the page lies ahead. Entry into force that hangs on acts not yet done is possible while it has
     no date, planned when it has one (the convention of the gold corpus).
     """
-    if modality is Modality.ACTUAL and date and anchor and bounds(date)[0] > bounds(anchor)[1]:
+    if modality is Modality.ACTUAL and date and anchor and bounds(date)[0] > bounds(anchor)[1] + _STAMPED_BEFORE:
         return Modality.PLANNED
     if kind is Step.SUPERSEDED and modality is Modality.PLANNED and hangs_on_acts(page, head):
         return Modality.POSSIBLE

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
+from treatywatch.model.data import load_yaml
 
 _LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "poss", "punct", "npadvmod", "advmod", "quantmod", "case", "appos"}
 )
 _LOWER_PREPOSITIONS = frozenset({"on", "of", "between", "with", "for", "among", "against", "concerning"})
-_CONNECTIVES = frozenset({"of", "on", "for", "between", "with", "against", "concerning", "to", "in", "relating"})
+_CONNECTIVES = frozenset(
+    {"of", "on", "for", "between", "with", "against", "concerning", "to", "in", "relating", "related", "regarding"}
+)
 _PARTY_LINKS = frozenset({"between", "with", "of"})
 _LINKS = frozenset({"the", "and", "a", "an", "their", "its", "or", "all", "&"})
 _CALENDAR = re.compile(
@@ -44,6 +48,12 @@ _DETERMINERS = frozenset(
         "such",
     }
 )
+
+
+@lru_cache(maxsize=1)
+def headline_verbs() -> frozenset[str]:
+    """Verbs that headlines put between a state and an agreement, and parsers take for nouns ("UK signs pact")."""
+    return frozenset(load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")["headline_verbs"])
 
 
 class Title(NamedTuple):
@@ -93,7 +103,11 @@ def _trim(page: Parsed, edge: int, head: Word) -> int:
     """No name starts with punctuation, a verb or a date; a comma or a bracket that closed before it ends the search."""
     for at in range(head.i - 1, edge - 1, -1):
         word = page.words[at]
-        if word.text in {",", ";", ":", ".", "–", "—"} or (word.pos == "VERB" and word.dep not in {"amod", "compound"}):
+        if (
+            word.text in {",", ";", ":", ".", "–", "—"}
+            or word.lower in headline_verbs()
+            or (word.pos == "VERB" and word.dep not in {"amod", "compound"})
+        ):
             edge = at + 1
             break
     while edge < head.i and (
