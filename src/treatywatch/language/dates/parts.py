@@ -10,6 +10,7 @@ from treatywatch.language.dates.rules import Rule, words
 from treatywatch.language.dates.spelled import in_figures
 
 _SPACE = re.compile(r"\s+")
+_COMPLETE: dict[Kind, Kind] = {"partial_month": "month", "partial_day": "day"}
 _LEADING = re.compile(r"\d+")
 
 
@@ -17,6 +18,8 @@ def expression(match: re.Match[str], rule: Rule, said: dict[str, str]) -> TimeEx
     """The expression that a match spells, ``said`` being its named parts; None when no calendar has such a day."""
     if "first" in said and not _day_and_month(said):
         return None
+    if "holiday" in said:
+        said |= dict(zip(("month", "day"), map(str, divmod(_value("holiday", said["holiday"]) or 0, 100)), strict=True))
     year, month, day = (_value(part, said.get(part)) for part in ("year", "month", "day"))
     until = _until(said, (year, month, day))
     if until is not None and year is None:
@@ -44,10 +47,10 @@ def expression(match: re.Match[str], rule: Rule, said: dict[str, str]) -> TimeEx
 
 
 def _kind(rule: Rule, year: int | None, day: int | None) -> Kind:
-    """A day in figures that may be two days is known to the year; a month with its year is complete."""
+    """A day in figures that may be two days is known to the year; with its year a day or month is complete."""
     if rule.kind == "day" and day is None:
         return "year"
-    return "month" if rule.kind == "partial_month" and year is not None else rule.kind
+    return _COMPLETE.get(rule.kind, rule.kind) if year is not None else rule.kind
 
 
 def exists(year: int | None, month: int | None, day: int | None) -> bool:
@@ -73,7 +76,7 @@ def _value(part: str, text: str | None) -> int | None:
         return None
     if figures := _LEADING.match(text):
         return int(figures[0])
-    key = _SPACE.sub(" ", text.lower())
+    key = _SPACE.sub(" ", text.lower()).replace("’", "'")
     tables = {"day": ("ordinal",), "weekday": ("weekday", "short_weekday"), "month": ("month", "roman")}
     return next((int(words(name)[key]) for name in tables.get(part, (part,)) if key in words(name)), None)
 

@@ -128,7 +128,8 @@ def _named(file: RuleFile) -> dict[str, str]:
 
 
 def _either(table: list[str]) -> str:
-    return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(table, key=len, reverse=True)) + ")"
+    longest = sorted(table, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace("\\ ", " ").replace("'", "['’]") for word in longest) + ")"
 
 
 def _compile(rule: Rule, named: dict[str, str]) -> Compiled:
