@@ -23,7 +23,7 @@ SOURCES := pyproject.toml README.md LICENSE $(shell find src -type f -not -path 
 demo: $(VENV)/.installed
 	mkdir -p out
 	rm -f out/demo.db*
-	$(BIN)/treatywatch add examples/pages --registry out/demo.db
+	$(BIN)/treatywatch add examples/pages --registry out/demo.db --format table
 	$(BIN)/treatywatch timeline --registry out/demo.db --format table
 
 test: lint

@@ -1,7 +1,7 @@
 """What every test may use: the databases to test a registry on, and the settings of property tests.
 
-Property tests try new cases at every run by hand, and the same cases at every continuous check. PostgreSQL is a server of
-the test run's own on loopback.
+Property tests try new cases at every run by hand, and the same cases at every continuous check. PostgreSQL is a server
+of the test run's own on loopback.
 """
 
 import os
