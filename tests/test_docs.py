@@ -3,9 +3,22 @@
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from typer.main import get_command
 
+from treatywatch.model import Event, Reading, Relation, Statement
+from treatywatch.service.answers import (
+    Added,
+    DocumentLine,
+    Dossier,
+    Entry,
+    Quote,
+    Related,
+    Said,
+    Summary,
+    Timeline,
+)
 from treatywatch.views.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +35,19 @@ def test_every_command_is_in_the_readme_and_explained_with_its_options(command: 
     section = _docs("docs/commands.md").partition(f"## `treatywatch {command}")[2].partition("\n## `")[0]
     options = [name for each in COMMANDS[command].params for name in each.opts if name.startswith("--")]
     assert [name for name in options if f"`{name}" not in section] == []
+
+
+def test_every_variable_is_explained() -> None:
+    names = {each.envvar for command in COMMANDS.values() for each in command.params if each.envvar}
+    assert [name for name in names if f"`{name}`" not in _docs("docs/commands.md")] == []
+
+
+def test_every_field_of_an_answer_is_explained() -> None:
+    told = _docs("docs/output.md")
+    answers = (Added, DocumentLine, Dossier, Entry, Quote, Related, Said, Summary, Timeline)
+    kinds = (Reading, Event, Relation, Statement, *answers)
+    names = {field.encode_name for kind in kinds for field in msgspec.structs.fields(kind)} - {"entries"}
+    assert sorted(name for name in names if f"`{name}`" not in told) == []
 
 
 def test_every_command_shows_examples_in_its_help() -> None:
