@@ -359,7 +359,7 @@ def _of_argument(page: Parsed, word: Word, verb: Word) -> Modality | None:
         return Modality.PLANNED
     if word.dep in {"dobj"} and verb.lemma in cues["negating"] | cues["cancelling"]:
         return Modality.NEGATED
-    if word.dep in {"dobj"} and verb.lemma in cues["wishing"] | cues["possible"]:
+    if word.dep in {"dobj"} and verb.lemma in cues["wishing"] | cues["possible"] | cues["discussing"]:
         return Modality.POSSIBLE
     return None
 
