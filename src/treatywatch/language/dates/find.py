@@ -9,6 +9,7 @@ from treatywatch.language.dates.rules import FIGURE, Compiled, by_opening, may_b
 _NUMBER_BEFORE = re.compile(r".?[$€£¥/#=]$|\w-$|\d[.,:/–]$", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _JOINT = re.compile(r"\s*(?:,|and|or|,\s*and|to|until|through|&|–|-)\s*(?:on\s+|in\s+|from\s+)?")
+_BACK = 60
 _NEXT = len(", and ")
 _COMPLETE = {"partial_day": "day", "partial_month": "month"}
 
@@ -36,16 +37,18 @@ def _first(text: str, at: int, rules: tuple[Compiled, ...], last: list[TimeExpre
     if text[at].isdigit() and _NUMBER_BEFORE.match(text, max(at - 2, 0), at):
         return None
     for one in rules:
-        if (match := one.pattern.match(text, at)) and (not one.rule.follows or _follows(at, one, last)):
+        if (match := one.pattern.match(text, at)) and _fits(text, at, one, last):
             said = {part: match[group] for part, group in one.parts if match[group] is not None}
             if it := expression(match, one.rule, said):
                 return it
     return None
 
 
-def _follows(at: int, one: Compiled, last: list[TimeExpression]) -> bool:
-    """Whether an expression of the kind that the rule follows ends right before ``at``."""
-    return any(before.kind in one.rule.follows and at - before.end <= _NEXT for before in last)
+def _fits(text: str, at: int, one: Compiled, last: list[TimeExpression]) -> bool:
+    """Whether what stands before ``at`` is what the rule asks for."""
+    if one.not_after is not None and one.not_after.search(text, max(at - _BACK, 0), at):
+        return False
+    return not one.rule.follows or any(it.kind in one.rule.follows and at - it.end <= _NEXT for it in last)
 
 
 def _with_shared_years(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...]:

@@ -26,7 +26,8 @@ FIGURE = "$figure"
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):
     """One way to write time. ``examples`` must be found as marked, in ``not_`` the rule must find nothing.
 
-    With ``follows`` the rule is tried only right after an expression of such a kind.
+    With ``follows`` the rule is tried only right after an expression of such a kind, with ``not_after`` not where that
+    pattern ends.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not
     not_: tuple[str, ...]
     gives: dict[str, str | float] = {}
     follows: tuple[Kind, ...] = ()
+    not_after: str = ""
     note: str = ""
 
 
@@ -55,6 +57,7 @@ class Compiled(NamedTuple):
 
     rule: Rule
     pattern: re.Pattern[str]
+    not_after: re.Pattern[str] | None
     parts: tuple[tuple[str, int], ...]
 
 
@@ -139,9 +142,12 @@ def _compile(rule: Rule, named: dict[str, str]) -> Compiled:
         source = _NAME.sub(lambda found: named.get(found[1], found[0]), source)
     try:
         pattern = re.compile(f"(?:{_BLANK.sub(_gap, source)}){_END}", re.IGNORECASE)
+        not_after = re.compile(f"(?:{_BLANK.sub(_gap, rule.not_after)})$", re.IGNORECASE) if rule.not_after else None
     except re.error as error:
         raise RuleFileError(f"language/dates/data: rule {rule.name}: the pattern does not compile: {error}") from error
-    return Compiled(rule, pattern, tuple((part.rstrip("_"), group) for part, group in pattern.groupindex.items()))
+    return Compiled(
+        rule, pattern, not_after, tuple((part.rstrip("_"), group) for part, group in pattern.groupindex.items())
+    )
 
 
 def _gap(found: re.Match[str]) -> str:
