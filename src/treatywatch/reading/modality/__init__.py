@@ -1,0 +1,41 @@
+"""Whether the text says that a thing happened, will happen, may happen, or did not."""
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Modality
+from treatywatch.reading.grammar import clause_of
+from treatywatch.reading.modality.noun import of_noun
+from treatywatch.reading.modality.verb import of_verb
+
+__all__ = ["modality_of"]
+
+
+def modality_of(page: Parsed, i: int) -> Modality:
+    """The modality of what the word ``i`` (verb or noun) tells, read off its own clause and those that govern it."""
+    word = page.words[i]
+    if word.tag == "VBN" and word.dep == "acl" and _is_wanted(page, word):
+        return Modality.PLANNED
+    if word.dep == "compound" and word.head > word.i:
+        return modality_of(page, word.head)  # "the signing ceremony": what is said of the ceremony
+    if word.pos not in {"VERB", "AUX"}:
+        own = of_noun(page, word)
+        if own is not None:
+            return own
+        word = page.words[clause_of(page, i)]
+        if word.pos not in {"VERB", "AUX"} or not _is_argument(page, page.words[i], word):
+            return Modality.ACTUAL
+        if any(page.words[c].dep == "nummod" for c in page.words[i].children):
+            return Modality.ACTUAL  # "will cut 9,000 jobs": what can be counted is there already
+    return of_verb(page, word)
+
+
+def _is_wanted(page: Parsed, word: Word) -> bool:
+    """ "want the treaty signed by May": the participle is what is wanted, not what has been done."""
+    noun = page.words[word.head]
+    above = page.words[noun.head]
+    return noun.dep in {"dobj", "nsubj"} and above.lemma in {"want", "like", "need", "expect", "see", "get", "hope"}
+
+
+def _is_argument(page: Parsed, noun: Word, verb: Word) -> bool:
+    """Whether the noun is what the verb speaks of, and not hidden in another phrase."""
+    above = page.words[noun.head]
+    return above.i == verb.i or (noun.dep in {"pobj", "conj"} and page.words[above.head].i == verb.i)

@@ -1,0 +1,88 @@
+"""Whether what a noun tells has happened: "the planned signing", "pending ratification"."""
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Modality
+from treatywatch.reading.grammar import clause_of
+from treatywatch.reading.modality.cues import cue_words
+from treatywatch.reading.modality.verb import flipped, of_verb
+
+
+def of_noun(page: Parsed, word: Word) -> Modality | None:
+    """What the words right round a noun say: "planned signing", "pending ratification", "after its ratification"."""
+    cues = cue_words()
+    described = {
+        page.words[c].lower for c in word.children if page.words[c].dep in {"amod", "compound", "det", "advmod"}
+    }
+    if described & cues["planned_adjectives"]:
+        return Modality.PLANNED
+    if described & cues["possible_adjectives"]:
+        return Modality.POSSIBLE
+    if described & {"no"}:
+        return Modality.NEGATED
+    return _of_phrase(page, word)
+
+
+def _of_phrase(page: Parsed, word: Word) -> Modality | None:
+    if word.dep == "pobj":
+        told = _of_preposition(page, word, page.words[word.head])
+        if told is not None:
+            return told
+    return _of_argument(page, word, page.words[clause_of(page, word.i)])
+
+
+def _of_preposition(page: Parsed, word: Word, above: Word) -> Modality | None:
+    """What the preposition ``above`` says of its noun: "after ratification", "a date for the signing"."""
+    cues = cue_words()
+    if above.lower in {"after", "since", "following", "with", "upon", "despite"}:
+        verb = page.words[clause_of(page, above.i)]
+        return (
+            Modality.POSSIBLE
+            if above.lower in {"after", "upon", "with"}
+            and verb.pos in {"VERB", "AUX"}
+            and of_verb(page, verb) is not Modality.ACTUAL
+            else Modality.ACTUAL
+        )
+    if above.lower in {"pending", "before", "until", "awaiting", "towards", "toward"} or _is_aim(page, above):
+        return Modality.PLANNED
+    if above.lower == "without":
+        return Modality.NEGATED
+    over = page.words[above.head]
+    if over.pos == "NOUN" and over.lemma in cues["possible"]:
+        return Modality.POSSIBLE
+    if over.pos == "NOUN" and over.lemma in cues["planning"]:
+        return Modality.PLANNED
+    return None
+
+
+def _of_argument(page: Parsed, word: Word, verb: Word) -> Modality | None:
+    """What the verb of its clause says of the noun itself: "awaits ratification", "the signing was cancelled"."""
+    cues = cue_words()
+    above = page.words[word.head]
+    if word.dep == "compound" and above.lemma in cues["planning"] | cues["possible"]:
+        return Modality.PLANNED if above.lemma in cues["planning"] else Modality.POSSIBLE
+    if word.dep == "dobj" and verb.lemma in cues["announcing"] and not _is_definite(page, word):
+        return Modality.PLANNED
+    if word.dep == "nsubjpass" and verb.lemma in cues["cancelling"]:
+        return flipped(of_verb(page, verb))
+    if word.dep in {"dobj", "pobj", "nsubjpass"} and verb.lemma in cues["awaiting"]:
+        return Modality.PLANNED
+    if word.dep in {"nsubjpass", "nsubj"} and verb.lemma in cues["planning"] | cues["awaiting"]:
+        return Modality.PLANNED
+    if word.dep in {"dobj"} and verb.lemma in cues["negating"] | cues["cancelling"]:
+        return Modality.NEGATED
+    if word.dep in {"dobj"} and verb.lemma in cues["wishing"] | cues["possible"] | cues["discussing"]:
+        return Modality.POSSIBLE
+    return None
+
+
+def _is_definite(page: Parsed, noun: Word) -> bool:
+    """Whether "the", "its" or a name before the noun takes the thing for known."""
+    return any(
+        page.words[c].dep == "poss" or page.words[c].lower in {"the", "this", "that", "these", "those"}
+        for c in noun.children
+    )
+
+
+def _is_aim(page: Parsed, preposition: Word) -> bool:
+    """Whether "for" names an aim ("a date for the signing", "prepare for ratification"), not a cause or a price."""
+    return preposition.lower == "for" and page.words[preposition.head].lemma not in cue_words()["causing"]

@@ -1,0 +1,149 @@
+"""Whether what a verb tells has happened: its own signs first, then what governs it."""
+
+import re
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Modality
+from treatywatch.reading.grammar import children, clause_of
+from treatywatch.reading.modality.cues import cue_words
+from treatywatch.reading.modality.signs import has_finite_auxiliary, is_infinitive, is_past, mark_of, own_signs
+
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "among"})
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)|[a-z]+(ieth|teenth)")
+
+
+def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
+    """The modality of what the verb ``word`` tells; ``depth`` counts the verbs climbed over to get here."""
+    own = own_signs(page, word)
+    if own is Modality.PLANNED and (_hangs_on_if(page, word) or _is_hoped(page, word)):
+        return Modality.POSSIBLE
+    if own is not None and own is not Modality.ACTUAL:
+        return own
+    if depth > 5 or word.head == word.i:
+        return Modality.PLANNED if word.head == word.i and is_infinitive(page, word) else Modality.ACTUAL
+    above = page.words[word.head]
+    if word.dep == "conj" and above.pos in {"VERB", "AUX"}:
+        if own is Modality.ACTUAL or has_finite_auxiliary(page, word):
+            return Modality.ACTUAL
+        return _inherit(page, word, above, depth)
+    if word.dep == "advcl" and _is_conditional(page, word, above, depth):
+        return Modality.POSSIBLE
+    return _under_governor(page, word, above, own, depth)
+
+
+def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
+    """Whether a clause of condition holds the verb: "if", or "once" and "when" beside what is still to come."""
+    mark, cues = mark_of(page, word), cue_words()
+    if mark in cues["conditions"]:
+        return True
+    ahead = mark in cues["futures"] and not is_past(page, word)
+    return ahead and of_verb(page, above, depth + 1) is not Modality.ACTUAL
+
+
+def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None, depth: int) -> Modality:
+    """What the word above makes of a verb without signs of its own: "plans to sign", "agreed on signing"."""
+    bare = word.tag == "VB" and word.dep == "ccomp" and own is None and above.lemma in cue_words()["possible"]
+    if is_infinitive(page, word) or bare or word.dep == "xcomp":
+        return _of_infinitive(page, word, above, depth)
+    if word.dep == "ccomp" and own is None:
+        return _of_content(page, word, above, depth)
+    if word.dep == "pcomp":
+        return _of_gerund(page, above, depth)
+    return Modality.ACTUAL
+
+
+def _hangs_on_if(page: Parsed, word: Word) -> bool:
+    """ "If one side objects, the treaty will lapse": what is told hangs on the condition."""
+    return any(mark_of(page, clause) in {"if", "unless"} for clause in children(page, word.i, "advcl"))
+
+
+def _is_hoped(page: Parsed, word: Word) -> bool:
+    above = page.words[word.head]
+    return word.dep in {"ccomp", "acl"} and above.lemma in cue_words()["hoping"]
+
+
+def _inherit(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
+    if own_signs(page, word) is None and word.tag in {"VBD", "VBZ", "VBP"}:
+        return Modality.ACTUAL
+    return of_verb(page, above, depth + 1)
+
+
+def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
+    cues = cue_words()
+    if _is_perfect_infinitive(page, word):
+        return Modality.PLANNED if above.lemma in cues["planning"] else Modality.ACTUAL
+    if above.pos in {"NOUN", "PROPN", "ADJ"} and _ranks(page, above):
+        return of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
+    if above.lemma in {"become", "be"} and any(
+        _ranks(page, a) for a in children(page, above.i, "attr") if a.i < word.i
+    ):
+        return of_verb(page, above, depth + 1)
+    if above.lemma in cues["negating"]:
+        return flipped(of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL)
+    if above.lemma in cues["achieving"]:
+        return of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL
+    if (
+        above.lemma in cues["resulting"]
+        and above.tag in {"VBD", "VBZ", "VBP"}
+        and word.dep in {"advcl", "xcomp", "ccomp"}
+    ):
+        return of_verb(page, above, depth + 1)
+    if above.lemma in cues["enabling"]:
+        led = of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
+        return led if led in {Modality.PLANNED, Modality.NEGATED} else Modality.POSSIBLE
+    if above.lemma in cues["possible"]:
+        return Modality.POSSIBLE
+    if above.pos in {"VERB", "AUX"}:
+        over = of_verb(page, above, depth + 1)
+        if over in {Modality.NEGATED, Modality.POSSIBLE}:
+            return over
+    return Modality.PLANNED if is_infinitive(page, word) else of_verb(page, above, depth + 1)
+
+
+def _is_perfect_infinitive(page: Parsed, word: Word) -> bool:
+    """ "is said to have ratified"."""
+    return any(
+        page.words[c].lemma == "have" and page.words[c].dep == "aux" and page.words[c].tag == "VB"
+        for c in word.children
+    )
+
+
+def _ranks(page: Parsed, noun: Word) -> bool:
+    """ "the first state to ratify", "the 60th and 61st to deposit": the infinitive tells what was done."""
+    around = [page.words[c] for c in noun.children] + [noun]
+    return any(w.lower in _RANKS or _ORDINAL.fullmatch(w.lower) or w.tag == "JJS" for w in around)
+
+
+def _of_content(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
+    cues = cue_words()
+    if above.lemma in cues["denying"]:
+        return Modality.NEGATED
+    if above.lemma in cues["wishing"]:
+        return Modality.POSSIBLE
+    if above.lemma in cues["planning"] and word.tag in {"VB", "VBP"}:
+        return Modality.PLANNED
+    return Modality.ACTUAL
+
+
+def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
+    """A gerund behind a preposition: "agreed on signing" is planned, "after signing" is not."""
+    if preposition.lower in {"after", "since", "following", "on", "upon", "by", "in"} and preposition.dep == "prep":
+        above = page.words[preposition.head]
+        if preposition.lower in {"after", "since", "following", "by"}:
+            return Modality.ACTUAL
+        if above.pos in {"VERB", "AUX"}:
+            return of_verb(page, above, depth + 1)
+        return Modality.ACTUAL
+    if preposition.lower == "before" and page.words[preposition.head].pos in {"VERB", "AUX"}:
+        led = of_verb(page, page.words[preposition.head], depth + 1)
+        return Modality.ACTUAL if led is Modality.ACTUAL else Modality.PLANNED
+    if preposition.lower in {"before", "without", "for", "to", "towards"}:
+        return Modality.NEGATED if preposition.lower == "without" else Modality.PLANNED
+    if preposition.lower in {"from", "against"}:
+        return Modality.NEGATED
+    return Modality.ACTUAL
+
+
+def flipped(modality: Modality) -> Modality:
+    """What "refused to" and "called off" make of it: what would have happened has not."""
+    return Modality.NEGATED if modality is Modality.ACTUAL else modality
