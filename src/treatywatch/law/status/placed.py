@@ -25,6 +25,8 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 _TALKS = frozenset({Step.PROPOSED, Step.NEGOTIATED, Step.AUTHORISED, Step.INITIALLED})
+_JOINING = frozenset({Step.SIGNED, Step.RATIFIED, Step.ACCEDED, Step.DEPOSITED})
+_OPENING = frozenset({Step.OPENED})
 _BEGINNINGS = frozenset({Step.SIGNED, Step.ADOPTED, Step.OPENED})
 _ACTUAL = Modality.ACTUAL
 
@@ -56,19 +58,25 @@ def _told_once_by_the_same(found: list[Placed]) -> list[Placed]:
 
 
 def _not_before_the_beginning(found: list[Placed]) -> list[Placed]:
-    starts = [one.first for one in found if one.act.step in _BEGINNINGS and one.first > FIRST]
-    if not starts or all(one.first == one.last for one in found):
+    if all(one.first == one.last for one in found):
         return found
-    return [one if one.first == one.last else _within(one, min(starts)) for one in found]
+    start = _earliest(found, _BEGINNINGS)
+    opening = max(start, _earliest(found, _OPENING))
+    return [one if one.first == one.last else _within(one, start, opening) for one in found]
 
 
-def _within(one: Placed, signing: int) -> Placed:
-    """An act of open date, on the side of the first signature or adoption on which its step belongs."""
-    if not one.first < signing < one.last:
-        return one
+def _earliest(found: list[Placed], steps: frozenset[Step]) -> int:
+    return min((one.first for one in found if one.act.step in steps and one.first > FIRST), default=FIRST)
+
+
+def _within(one: Placed, start: int, opening: int) -> Placed:
+    """An act of open date, on the side of the first signature, adoption or opening on which its step belongs."""
     if one.act.step in _TALKS:
-        return Placed(one.first, signing, one.act)
-    return Placed(signing, one.last, one.act) if all_steps()[one.act.step].requires else one
+        return Placed(one.first, start, one.act) if one.first < start < one.last else one
+    floor = opening if one.act.step in _JOINING else start
+    if one.first < floor < one.last and (one.act.step in _JOINING or all_steps()[one.act.step].requires):
+        return Placed(floor, one.last, one.act)
+    return one
 
 
 def by_party(found: Sequence[Placed]) -> dict[str, list[Placed]]:

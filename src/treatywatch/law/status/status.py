@@ -199,6 +199,6 @@ def _stage(
         return next(iter(kinds)), (reason(mark.rule, *mark.acts),), since
     day = frames[0].day
     open_acts = [one.act for one in found if one.first <= day < one.last and not one.act.domestic]
-    acts = {act.id: act for act in [*_deciding(frames), *open_acts]}
+    acts = {act.id: act for act in [*(_deciding(frames) if len(frames) > 1 else ()), *open_acts]}
     rule = "all-consented" if any(frame.begins.rule == "all-consented" for frame in frames) else "unknown-date"
     return Stage.UNKNOWN, (reason(rule, *[acts[name] for name in sorted(acts)]),), None

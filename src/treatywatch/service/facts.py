@@ -1,0 +1,91 @@
+"""What the law needs to know of an agreement, taken from what the registry holds of it."""
+
+from typing import cast
+
+import msgspec
+from msgspec.structs import replace
+
+from treatywatch.language.agreements import known_agreements
+from treatywatch.law.act import Act
+from treatywatch.law.agreement import AgreementFacts, Laterality
+from treatywatch.law.clauses import Clauses, known_clauses
+from treatywatch.model import Modality, RelationType
+from treatywatch.registry import Registry, TimelineStep
+from treatywatch.service.answers import Dossier, Entry
+from treatywatch.service.dossier import dossier
+from treatywatch.service.organs import organ_of
+from treatywatch.service.shaping import entry
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """An agreement as the law sees it, and the timeline entry behind each act, by the act's id.
+
+    ``acts`` are known since the first page that tells of them, ``latest`` are the same acts known since the last one,
+    from which their dates may be.
+    """
+
+    facts: AgreementFacts
+    acts: tuple[Act, ...]
+    latest: tuple[Act, ...]
+    entries: dict[str, Entry]
+
+
+def brief(registry: Registry, agreement: str) -> Brief:
+    """The law's view of an agreement named by key, name or words.
+
+    Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
+    """
+    found = dossier(registry, agreement)
+    steps = {f"{number + 1}": step for number, step in enumerate(registry.steps(found.key))}
+    acts = tuple(_act(name, step, int(name)) for name, step in steps.items())
+    latest = tuple(replace(act, known=max(_learned(steps[act.id]))) for act in acts)
+    return Brief(facts_of(found), acts, latest, {name: entry(step) for name, step in steps.items()})
+
+
+def facts_of(found: Dossier) -> AgreementFacts:
+    """The agreement's sides and final clauses, these from the data on well-known agreements where it is one."""
+    clauses = _clauses((found.name, *found.aliases)) or Clauses()
+    known = found.laterality if found.laterality in {"bilateral", "multilateral"} else "unknown"
+    replaced = [
+        one.key
+        for one in found.related
+        if one.outward and one.type is RelationType.SUPERSEDES and one.modality is Modality.ACTUAL
+    ]
+    return AgreementFacts(
+        key=found.key,
+        name=found.name,
+        form=found.form,
+        laterality=cast("Laterality", known),
+        parties=found.parties if known == "bilateral" else (),
+        exit=clauses.exit,
+        ends=clauses.ends,
+        supersedes=tuple(sorted(set(replaced))),
+    )
+
+
+def _clauses(names: tuple[str, ...]) -> Clauses | None:
+    meant = {name.casefold().removeprefix("the ") for name in names}
+    for known in known_agreements():
+        if known.name in known_clauses() and meant & {name.casefold() for name in known.names}:
+            return known_clauses()[known.name]
+    return None
+
+
+def _act(name: str, step: TimelineStep, number: int) -> Act:
+    """A step as an act: known since the first page that tells of it."""
+    return Act(
+        id=name,
+        step=step.kind,
+        parties=step.parties,
+        done=step.date,
+        known=min(_learned(step)),
+        modality=step.modality,
+        organ=organ_of(step.body),
+        body=step.body,
+        sequence=number,
+    )
+
+
+def _learned(step: TimelineStep) -> list[str]:
+    """The day of each page that tells of the step: of publication, or on which it came where that is not known."""
+    return [source.page.published or source.page.recorded[:10] for source in step.sources]
