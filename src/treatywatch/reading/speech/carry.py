@@ -1,5 +1,6 @@
 """Speech that goes on: pieces of text after a cue that have none of their own."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from treatywatch.language.parse import Parsed, Word
@@ -21,7 +22,8 @@ def carried(parsed: Parsed, told: tuple[Speech, ...]) -> tuple[Speech, ...]:
     A piece of a sentence without a cue of its own belongs to the speaker before, within the same paragraph, when it
     looks ahead as reported speech does ("it would …"), or when the same speaker's next cue comes after it.
     """
-    more = [*told, *_standing(parsed.text, told)]
+    cues = _Cues(told)
+    more = [*told, *_standing(parsed.text, cues)]
     before: Speech | None = None
     waiting: list[Speech] = []
     end = 0
@@ -30,7 +32,7 @@ def carried(parsed: Parsed, told: tuple[Speech, ...]) -> tuple[Speech, ...]:
         if "\n" in parsed.text[end:start]:
             before, waiting = None, []
         end = stop
-        own = [speech for speech in told if start <= speech.cue[0] < stop]
+        own = cues.between(start, stop)
         if own:
             if before is not None and own[0].speaker == before.speaker:
                 more.extend(waiting)
@@ -47,6 +49,18 @@ def carried(parsed: Parsed, told: tuple[Speech, ...]) -> tuple[Speech, ...]:
     return tuple(sorted(more, key=lambda speech: (speech.content, speech.cue)))
 
 
+class _Cues:
+    """Speeches by where their cues start."""
+
+    def __init__(self, told: tuple[Speech, ...]) -> None:
+        self._told = sorted(told, key=lambda speech: speech.cue)
+        self._starts = [speech.cue[0] for speech in self._told]
+
+    def between(self, start: int, end: int) -> list[Speech]:
+        """Those whose cue starts within ``[start, end)``."""
+        return self._told[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
 def _piece_of_speech(parsed: Parsed, piece: range, before: Speech) -> Speech | None:
     """The piece as something that the speaker of ``before`` said; None when it cannot be."""
     span = grammar.trimmed(parsed, piece.start, piece.stop - 1)
@@ -57,10 +71,10 @@ def _piece_of_speech(parsed: Parsed, piece: range, before: Speech) -> Speech | N
     return before._replace(content=span, rule=GOES_ON, direct=quoted(parsed.text, span), asides=())
 
 
-def _standing(text: str, told: tuple[Speech, ...]) -> Iterator[Speech]:
+def _standing(text: str, cues: _Cues) -> Iterator[Speech]:
     """Lines that are quotations without a cue: they belong to whoever spoke in the line before, or else after."""
     all_lines = list(lines(text))
-    owners = [[s for s in told if low <= s.cue[0] < high and not _cue_quoted(text, s)] for low, high in all_lines]
+    owners = [[s for s in cues.between(*line) if not _cue_quoted(text, s)] for line in all_lines]
     for at, line in enumerate(all_lines):
         if owners[at] or not opens(text, line):
             continue

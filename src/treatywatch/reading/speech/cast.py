@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech.lexicon import lexicon
 from treatywatch.reading.speech.people import Person, first_name, people, surname
+from treatywatch.reading.speech.spans import Places
 
 BODIES = frozenset({"state", "organisation", "organ", "place", "group", "demonym", "office"})
 _TITLE = frozenset({"NOUN", "PROPN", "ADJ"})
 _LINK = frozenset({"of", "for"})
+
+
+MEMORY = 200
+"""How many names back a page may refer."""
 
 
 class Speaker(NamedTuple):
@@ -27,60 +33,61 @@ class Cast:
 
     def __init__(self, parsed: Parsed, names: Sequence[Name]) -> None:
         self.parsed = parsed
-        self.names = tuple(sorted(names, key=lambda name: (name.start, -name.end)))
-        self.people = people(parsed, self.names)
-        self._full = {name: self._fullest(name) for name in {person.text for person in self.people}}
+        self.names = Places(names)
+        self.people = Places(people(parsed, names))
+        self._forms = _forms({person.text for person in self.people.all})
+        self._states = _longest(names)
         self._posts = self._collect_posts()
-
-    def within(self, start: int, end: int) -> tuple[Name, ...]:
-        """The names that lie in the characters ``[start, end)``."""
-        return tuple(name for name in self.names if start <= name.start and name.end <= end)
-
-    def people_within(self, start: int, end: int) -> tuple[Person, ...]:
-        """The people named in the characters ``[start, end)``."""
-        return tuple(person for person in self.people if start <= person.start and person.end <= end)
 
     def person(self, text: str) -> Speaker:
         """The person called ``text``, under the fullest name that the page uses."""
-        full = self._full.get(text, text)
+        full = self._fullest(text)
         return Speaker(full, self._posts.get(full), "person")
-
-    def people_before(self, offset: int) -> tuple[Person, ...]:
-        """The people named before ``offset``, nearest last."""
-        return tuple(name for name in self.people if name.end <= offset)
 
     def state(self, name: Name) -> str:
         """The longest name that the page uses for the state or organisation of ``name``."""
-        same = (other.text for other in self.names if other.kind == name.kind and other.entity == name.entity)
-        return max((name.text, *same), key=len)
+        return self._states[name.kind, name.entity]
 
     def body_called(self, noun: str, offset: int) -> str | None:
         """The fullest name, nearest before ``offset``, of a body whose name ends in ``noun`` ("the ministry")."""
         pattern = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
-        fits = [n for n in self.names if n.kind in BODIES and pattern.search(n.text) and len(n.text) > len(noun)]
-        before = [name for name in fits if name.end <= offset]
-        return before[-1].text if before else None
+        fits = (n for n in islice(self.names.before(offset), MEMORY) if n.kind in BODIES and pattern.search(n.text))
+        return next((name.text for name in fits if len(name.text) > len(noun)), None)
 
     def _fullest(self, text: str) -> str:
         """The longest name in the page that ends in the same surname and does not differ in the first name."""
-        if " " not in text:
-            fits = [p.text for p in self.people if text == surname(p.text)]
-            fits = (
-                fits if any(" " in fit for fit in fits) else [p.text for p in self.people if text == first_name(p.text)]
-            )
-        else:
-            first, last = first_name(text), surname(text)
-            fits = [p.text for p in self.people if surname(p.text) == last and first_name(p.text) == first]
-        return max([text, *fits], key=len)
+        if " " in text:
+            return self._forms.get((first_name(text), surname(text)), text)
+        return self._forms.get(("", text)) or self._forms.get((text, "")) or text
 
     def _collect_posts(self) -> dict[str, str]:
         posts: dict[str, str] = {}
-        for name in self.people:
-            full = self._full[name.text]
+        for name in self.people.all:
+            full = self._fullest(name.text)
             post = _post(self.parsed, name)
             if post and full not in posts:
                 posts[full] = post
         return posts
+
+
+def _forms(names: set[str]) -> dict[tuple[str, str], str]:
+    """The longest name for each first name with surname, each surname, and each first name alone."""
+    forms: dict[tuple[str, str], str] = {}
+    for name in sorted(names, key=lambda name: (len(name), name)):
+        if " " in name:
+            first, last = first_name(name), surname(name)
+            for key in ((first, last), ("", last), (first, "")):
+                forms[key] = name
+    return forms
+
+
+def _longest(names: Sequence[Name]) -> dict[tuple[str, str], str]:
+    """The longest name for each kind and entity."""
+    longest: dict[tuple[str, str], str] = {}
+    for name in names:
+        key = (name.kind, name.entity)
+        longest[key] = max(longest.get(key, ""), name.text, key=len)
+    return longest
 
 
 def _post(parsed: Parsed, name: Person) -> str | None:

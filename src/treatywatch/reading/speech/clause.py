@@ -136,7 +136,7 @@ def _quoted_as(parsed: Parsed, verb: Word) -> int | None:
     """Whom "saying" belongs to in "the agency quoted Berg as saying" and "Berg was quoted as saying"."""
     if verb.tag != "VBG":
         return None
-    for above in parsed.ancestors(verb.i):
+    for above in grammar.governors(parsed, verb):
         if above.lemma in _QUOTING and any(word.lower == "as" for word in parsed.words[above.i + 1 : verb.i]):
             wanted = {"nsubjpass"} if any(parsed.words[i].dep == "auxpass" for i in above.children) else {"dobj"}
             return next((i for i in above.children if parsed.words[i].dep in wanted), None)
@@ -148,7 +148,7 @@ def _teller(parsed: Parsed, verb: Word) -> Word:
     if verb.tag != "VBG" or verb.dep not in {"advcl", "xcomp", "conj", "ccomp", "dep"}:
         return verb
     table = phrases("clause")
-    above = (word for word in parsed.ancestors(verb.i) if word.lemma in table and word.pos == "VERB")
+    above = (word for word in grammar.governors(parsed, verb) if word.lemma in table and word.pos == "VERB")
     return next(above, verb)
 
 
@@ -213,7 +213,8 @@ def _opened(parsed: Parsed, verb: Word, after: int) -> int | None:
 
 
 def _closes(parsed: Parsed, verb: Word, at: int) -> bool:
-    marks = [i for i in parsed.sentences[verb.sentence] if i < at and parsed.words[i].text in _OPENING | _CLOSING]
+    piece = grammar.piece_of(parsed, verb.i)
+    marks = [i for i in range(piece.start, at) if parsed.words[i].text in _OPENING | _CLOSING]
     return len(marks) % 2 == 1
 
 

@@ -31,7 +31,7 @@ def clause_end(parsed: Parsed, verb: Word, start: int, *, shared: bool = False) 
     stop = grammar.piece_of(parsed, start).stop if start < len(parsed.words) else start
     if verb.dep in {"relcl", "acl", "advcl", "pcomp"}:
         stop = min(stop, parsed.subtree(verb.i)[-1] + 1)
-    ranks = {verb.i, *(word.i for word in parsed.ancestors(verb.i))}
+    ranks = {verb.i, *(word.i for word in grammar.governors(parsed, verb))}
     for i in range(start, stop):
         word = parsed.words[i]
         if word.lower in {"while", "whereas"} and i > start and parsed.words[i - 1].text == ",":
@@ -78,11 +78,11 @@ def matches(parsed: Parsed, word: Word, rest: str) -> int | None:
 def auxiliaries(parsed: Parsed, verb: Word) -> frozenset[str]:
     """The auxiliaries and negations that stand with ``verb``, in lower case; a bare second verb shares the first's."""
     kept = {"aux", "auxpass", "neg"}
-    own = frozenset(parsed.words[i].lower for i in verb.children if parsed.words[i].dep in kept)
-    above = parsed.words[verb.head]
-    if not own and verb.dep == "conj" and verb.tag == "VB" and above.i < verb.i:
-        return auxiliaries(parsed, above)
-    return own
+    for word in (verb, *grammar.governors(parsed, verb)):
+        own = frozenset(parsed.words[i].lower for i in word.children if parsed.words[i].dep in kept)
+        if own or word.dep != "conj" or word.tag != "VB":
+            return own
+    return frozenset()
 
 
 def cue_span(parsed: Parsed, who: int, verb: int, last: int) -> tuple[int, int]:

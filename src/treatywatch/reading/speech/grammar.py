@@ -1,8 +1,13 @@
 """What the rules ask of a sentence: the subject of a verb, the extent of a noun phrase, the pieces of a sentence."""
 
 from collections.abc import Container, Iterator
+from itertools import islice
 
 from treatywatch.language.parse import Parsed, Word
+
+# How far up a reader follows a chain of verbs, and how many words of one sentence are looked at from a place in it.
+_DEPTH = 25
+_BREADTH = 250
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -24,16 +29,21 @@ def lemma_in(word: Word, table: Container[str]) -> str | None:
 
 def subject(parsed: Parsed, verb: Word) -> int | None:
     """Index of the word that does what ``verb`` says, over relative clauses, participles and coordination."""
-    own = _own_subject(parsed, verb)
-    if own is not None:
-        return own
-    if verb.dep == "conj" or (verb.dep in {"xcomp", "advcl"} and verb.tag in {"VBG", "VB", "VBN"}):
+    for _ in range(_DEPTH):
+        own = _own_subject(parsed, verb)
+        if own is not None:
+            return own
         above = parsed.words[verb.head]
-        if above.i != verb.i and above.pos in {"VERB", "AUX"} and above.i < verb.i:
-            return subject(parsed, above)
-    if verb.dep == "acl":
-        return verb.head
+        shares = verb.dep == "conj" or (verb.dep in {"xcomp", "advcl"} and verb.tag in {"VBG", "VB", "VBN"})
+        if not shares or above.i >= verb.i or above.pos not in {"VERB", "AUX"}:
+            return verb.head if verb.dep == "acl" else None
+        verb = above
     return None
+
+
+def governors(parsed: Parsed, word: Word) -> Iterator[Word]:
+    """The words above ``word``, nearest first, as far up as a reader would follow."""
+    return islice(parsed.ancestors(word.i), _DEPTH)
 
 
 def _own_subject(parsed: Parsed, verb: Word) -> int | None:
@@ -125,10 +135,11 @@ def pieces(parsed: Parsed, sentence: int) -> Iterator[range]:
 
 def piece_of(parsed: Parsed, i: int) -> range:
     """The stretch between semicolons in which word ``i`` stands."""
-    for piece in pieces(parsed, parsed.words[i].sentence):
-        if i < piece.stop:
-            return piece
-    return parsed.sentences[parsed.words[i].sentence]
+    sentence = parsed.sentences[parsed.words[i].sentence]
+    first, last = max(sentence.start, i - _BREADTH), min(sentence.stop, i + _BREADTH)
+    start = next((at + 1 for at in range(i - 1, first - 1, -1) if parsed.words[at].text == ";"), first)
+    stop = next((at for at in range(i, last) if parsed.words[at].text == ";" and at > start), last)
+    return range(start, stop)
 
 
 def trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int] | None:

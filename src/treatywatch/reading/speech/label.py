@@ -44,13 +44,13 @@ def _names_someone(cast: Cast, label: str) -> bool:
     if not words or words[0] in _NOBODY:
         return False
     titled = len(words) > 1 and words[0].lower().rstrip(".") in lexicon().title_words
-    return titled or any(surname(person.text).upper() == words[-1] for person in cast.people)
+    return titled or any(surname(person.text).upper() == words[-1] for person in cast.people.all)
 
 
 def _speaker(cast: Cast, label: str) -> Speaker:
     """The person of the page whose surname the label ends in, or the label's own words without titles."""
     words = _PARENTHESIS.sub("", label).split()
-    for person in cast.people:
+    for person in cast.people.all:
         if surname(person.text).upper() == words[-1]:
             return cast.person(person.text)
     kept = [word.title() for word in words if word.lower().rstrip(".") not in lexicon().title_words]

@@ -14,6 +14,7 @@ from treatywatch.reading.speech.found import Found
 from treatywatch.reading.speech.label import labelled
 from treatywatch.reading.speech.quotes import quoted, whole_quote
 from treatywatch.reading.speech.source import sources
+from treatywatch.reading.speech.spans import near
 from treatywatch.reading.speech.speaker import Turns
 from treatywatch.reading.speech.stance import stances
 
@@ -31,9 +32,9 @@ def speeches(parsed: Parsed, names: Sequence[Name]) -> tuple[Speech, ...]:
     for one in (*clauses(parsed), *stances(parsed), *sources(parsed), *documents(parsed)):
         found.setdefault((one.verb, ""), one)
     ordered = sorted(found.values(), key=_order)
-    told = [speech for one in ordered if (speech := _speech(parsed, turns, one, ordered))]
-    own_words = tuple(_without_asides(parsed.text, [speech for speech in told if not _cites_for(speech, told)]))
-    return carry.carried(parsed, (*own_words, *labelled(parsed, cast)))
+    told = [speech for at, one in enumerate(ordered) if (speech := _speech(parsed, turns, one, near(ordered, at)))]
+    own_words = [speech for at, speech in enumerate(told) if not _cites_for(speech, near(told, at))]
+    return carry.carried(parsed, (*_without_asides(parsed.text, own_words), *labelled(parsed, cast)))
 
 
 def _order(one: Found) -> tuple[int, int]:
@@ -64,11 +65,11 @@ def _cites_for(speech: Speech, told: Sequence[Speech]) -> bool:
 
 def _without_asides(text: str, told: Sequence[Speech]) -> Iterator[Speech]:
     """Each speech, ending before a cue that tells who reports all of it: "Norway will pay, Berg said"."""
-    for speech in told:
+    for at, speech in enumerate(told):
         start, end = speech.content
         cuts = [
             other.cue[0]
-            for other in told
+            for other in near(told, at)
             if other is not speech
             and start < other.cue[0] < end
             and other.content[0] <= speech.cue[0]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech.lexicon import lexicon
+from treatywatch.reading.speech.spans import Cover
 
 _LONGEST = 6
 _AFTER_SURNAME = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -28,21 +29,22 @@ def people(parsed: Parsed, names: Sequence[Name]) -> tuple[Person, ...]:
     Those are the names of kind ``person``, widened to the whole run of capitals they stand in, and runs of two capitals
     or more that are no other name; a surname alone counts when the page has it with a first name elsewhere.
     """
-    others = [(name.start, name.end) for name in names if name.kind != "person"]
+    others = Cover((name.start, name.end) for name in names if name.kind != "person")
     known = [(name.start, name.end) for name in names if name.kind == "person"]
+    told = Cover(known)
     found = {}
     for run in _runs(parsed):
         for part in _without_titles(run, others):
             span = (part[0].start, part[-1].end)
-            told = any(low < span[1] and span[0] < high for low, high in known)
-            if told or (len(part) > 1 and _is_person(part)):
+            if told.touches(*span) or (len(part) > 1 and _is_person(part)):
                 found[span] = Person(*span, plain(parsed.text[slice(*span)]))
-    for low, high in known:
-        if not any(start < high and low < end for start, end in found):
-            found[low, high] = Person(low, high, plain(parsed.text[low:high]))
+    runs = Cover(found)
+    for span in known:
+        if not runs.touches(*span):
+            found[span] = Person(*span, plain(parsed.text[slice(*span)]))
     full = {person.text for person in found.values() if " " in person.text}
-    found.update(_alone(parsed, {*map(surname, full), *map(first_name, full)}, found, others))
-    return tuple(found[span] for span in sorted(found))
+    found.update(_alone(parsed, {*map(surname, full), *map(first_name, full)}, Cover(found), others))
+    return tuple(found[span] for span in sorted(found) if found[span].text)
 
 
 def plain(text: str) -> str:
@@ -84,13 +86,13 @@ def _joins(parsed: Parsed, last: Word, word: Word) -> bool:
     return last.sentence == word.sentence and parsed.text[last.end : word.start] in {"", " ", "\n"}
 
 
-def _without_titles(run: tuple[Word, ...], others: Sequence[tuple[int, int]]) -> Iterator[tuple[Word, ...]]:
+def _without_titles(run: tuple[Word, ...], others: Cover) -> Iterator[tuple[Word, ...]]:
     """The run without what is a title, another name, or punctuation at its ends."""
     part: list[Word] = []
     while len(run) > 1 and run[0].lower in lexicon().date_words:
         run = run[1:]
     for word in run:
-        taken = any(low <= word.start and word.end <= high for low, high in others)
+        taken = others.holds(word.start, word.end)
         if taken or {word.text, word.lower.rstrip(".")} & lexicon().title_words:
             if part:
                 yield tuple(part)
@@ -125,17 +127,13 @@ def _barred() -> frozenset[str]:
     return words.body_nouns | words.topic_words | words.document_nouns | words.calendar_words | words.outlet_nouns
 
 
-def _alone(
-    parsed: Parsed,
-    single: set[str],
-    found: dict[tuple[int, int], Person],
-    others: Sequence[tuple[int, int]],
-) -> dict[tuple[int, int], Person]:
-    taken = [*found, *others]
+def _alone(parsed: Parsed, single: set[str], found: Cover, others: Cover) -> dict[tuple[int, int], Person]:
+    """The words that stand alone for someone whom the page names in full elsewhere."""
     return {
         (word.start, word.end): Person(word.start, word.end, word.text)
         for word in parsed.words
         if word.text in single
         and word.pos == "PROPN"
-        and not any(low < word.end and word.start < high for low, high in taken)
+        and not found.touches(word.start, word.end)
+        and not others.touches(word.start, word.end)
     }

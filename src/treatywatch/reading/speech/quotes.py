@@ -6,6 +6,7 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _PAIRS = re.compile(r"“[^“”\n]*”|«[^«»\n]*»|\"[^\"\n]*\"|„[^„“”\n]*[“”]")
+_LONG = 4_000
 _OPENS = re.compile(r"^[ \t]*[“\"«„]")
 
 
@@ -31,10 +32,13 @@ def quoted(text: str, span: Span) -> bool:
 
 
 def quotations(text: str, start: int, end: int) -> list[Span]:
-    """The quotations, marks included, in the lines that the characters ``[start, end)`` touch."""
-    low = text.rfind("\n", 0, start) + 1
-    high = text.find("\n", end)
-    line = text[low : high if high >= 0 else len(text)]
+    """The quotations, marks included, in the lines that the characters ``[start, end)`` touch.
+
+    Of a very long line only what stands near the place is looked at.
+    """
+    low = max(text.rfind("\n", 0, start) + 1, start - _LONG)
+    high = text.find("\n", end, end + _LONG)
+    line = text[low : high if high >= 0 else end + _LONG]
     return [(low + found.start(), low + found.end()) for found in _PAIRS.finditer(line)]
 
 

@@ -1,15 +1,18 @@
 """From the words that stand before "said" to a speaker: names, posts, pronouns, "the ministry", "a statement"."""
 
+from itertools import islice
+
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech import grammar
-from treatywatch.reading.speech.cast import BODIES, Cast, Speaker
+from treatywatch.reading.speech.cast import BODIES, MEMORY, Cast, Speaker
 from treatywatch.reading.speech.lexicon import lexicon, phrases
 from treatywatch.reading.speech.people import Person
 
 _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IT = frozenset({"it", "they", "them", "its", "their"})
 _LEADING = frozenset({"the", "a", "an", "its", "their", "our", ",", '"', "“"})
+_REACH = 120
 _LESSER = frozenset({"vice", "deputy", "former", "assistant"})
 
 
@@ -63,22 +66,24 @@ class Turns:
     def _he(self, word: Word) -> Speaker | None:
         here = self.parsed.sentences[word.sentence]
         start = self.parsed.words[here.start].start
-        inside = [n for n in self.cast.people_before(word.start) if n.start >= start and self._is_subject(n)]
+        here_named = self.cast.people.within(start, word.start)
+        inside = [name for name in here_named if self._is_subject(name)]
         if inside:
             return self.cast.person(inside[-1].text)
         spoke = self._last.get("person")
-        before = self.cast.people_before(start)
-        if spoke is not None and (not before or self._spoke_lately(spoke, word)):
+        nearest = next(self.cast.people.before(start), None)
+        if spoke is not None and (nearest is None or self._spoke_lately(spoke, word)):
             return spoke
-        subjects = [name for name in before if self._is_subject(name)]
-        nearest = (subjects or list(before))[-1:]
-        return self.cast.person(nearest[0].text) if nearest else spoke
+        recent = islice(self.cast.people.before(start), MEMORY)
+        named = next((name for name in recent if self._is_subject(name)), nearest)
+        return self.cast.person(named.text) if named else spoke
 
     def _spoke_lately(self, spoke: Speaker, word: Word) -> bool:
         """Whether no other person has been a sentence's subject since the one who spoke last."""
         said = self.parsed.words[self._at["person"]].start
-        since = [n for n in self.cast.people_before(word.start) if n.start > said and self._is_subject(n)]
-        return not since or self.cast.person(since[-1].text).name == spoke.name
+        since = (name for name in reversed(self.cast.people.within(said + 1, word.start)) if self._is_subject(name))
+        last = next(since, None)
+        return last is None or self.cast.person(last.text).name == spoke.name
 
     def _is_subject(self, name: Person) -> bool:
         words = self.parsed.between(name.start, name.end)
@@ -88,7 +93,7 @@ class Turns:
 
     def _named_person(self, word: Word, low: int, high: int) -> Speaker | None:
         text = self.parsed.words
-        inside = self.cast.people_within(text[low].start, text[grammar.with_name(self.parsed, high)].end)
+        inside = self.cast.people.within(text[low].start, text[grammar.with_name(self.parsed, high)].end)
         heads = [n for n in inside if self._heads(n, word)]
         if not heads:
             return None
@@ -111,7 +116,8 @@ class Turns:
     # Bodies
 
     def _covering(self, word: Word) -> Name | None:
-        return next((n for n in self.cast.names if n.start <= word.start and word.end <= n.end), None)
+        around = self.cast.names.within(word.start - _REACH, word.end + _REACH)
+        return next((name for name in around if name.start <= word.start and word.end <= name.end), None)
 
     def _named_body(self, word: Word, low: int) -> Speaker | None:
         name = self._covering(word)
@@ -224,7 +230,7 @@ class Turns:
     def _post_holder(self, word: Word, low: int) -> Speaker | None:
         """The person nearest before whose post is the one named; "the president" is no vice president."""
         asked = [w.lower for w in self.parsed.words[low : word.i] if w.pos in {"NOUN", "PROPN"}] + [word.lemma]
-        for name in reversed(self.cast.people_before(word.start)):
+        for name in islice(self.cast.people.before(word.start), MEMORY):
             known = self.cast.person(name.text)
             post = (known.office or "").lower().split()
             if all(part in post for part in asked) and set(post) & _LESSER <= set(asked):
@@ -265,7 +271,7 @@ class Turns:
     def _maker(self, before: tuple[Word, ...]) -> Speaker:
         """ "A State Department statement": the words before the noun name who made it."""
         text = _tidy(self.parsed.text[before[0].start : before[-1].end])
-        people = self.cast.people_within(before[0].start, before[-1].end)
+        people = self.cast.people.within(before[0].start, before[-1].end)
         return self.cast.person(people[-1].text) if people else Speaker(text, None, "body")
 
     def _owner(self, noun: Word) -> int | None:

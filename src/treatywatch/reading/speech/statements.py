@@ -7,11 +7,11 @@ from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.carry import GOES_ON
 from treatywatch.reading.speech.label import RULE as LABEL
 from treatywatch.reading.speech.own import RULE as OWN_ACT
+from treatywatch.reading.speech.spans import Cover, Span, near
 
 ANNOUNCES = "announces"
 _JUDGEMENTS = frozenset({"holds", "values", "feels", "view"})
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could|should|shall|going to|to be)\b", re.IGNORECASE)
-Span = tuple[int, int]
 
 
 def statements(
@@ -25,8 +25,15 @@ def statements(
     statement has one of them in its paragraph or the one before. Without ``about`` every paragraph counts, except in
     transcripts, where nothing does.
     """
-    named = [speech for speech in speeches if _is_voiced(speech) and _is_about(text, speech, about)]
-    outer = [speech for speech in named if not any(_holds(other, speech) for other in speeches)]
+    places = Cover(about) if about is not None else None
+    ordered = sorted(speeches, key=lambda speech: (speech.content, speech.cue))
+    outer = [
+        speech
+        for at, speech in enumerate(ordered)
+        if _is_voiced(speech)
+        and _is_about(text, speech, places)
+        and not any(_holds(other, speech) for other in near(ordered, at))
+    ]
     bare = {speech: _is_fact(speech, facts) for speech in outer}
     talkers = {speech.speaker for speech in outer if not bare[speech]}
     return tuple(speech for speech in outer if not bare[speech] or _tells_more(text, speech, talkers))
@@ -39,22 +46,24 @@ def _is_voiced(speech: Speech) -> bool:
     return speech.speaker_kind == "person" or speech.rule not in {ANNOUNCES, GOES_ON} or speech.direct
 
 
-def _is_about(text: str, speech: Speech, about: Sequence[Span] | None) -> bool:
+def _is_about(text: str, speech: Speech, about: Cover | None) -> bool:
     """Whether the speech's paragraph or the one before speaks of an agreement; in a transcript, the words must."""
     if about is None:
         return speech.rule != LABEL
     start, end = speech.content
     if speech.rule != LABEL:
         start = _line_before(text, start)
-        end = text.find("\n", end) if "\n" in text[end:] else len(text)
-    return any(low < end and start < high for low, high in about)
+        line_end = text.find("\n", end)
+        end = line_end if line_end >= 0 else len(text)
+    return about.touches(start, end)
 
 
 def _line_before(text: str, start: int) -> int:
     """Where the paragraph before the one with ``start`` begins: there it may be said what "it" is."""
     begin = text.rfind("\n", 0, start) + 1
-    above = len(text[:begin].rstrip())
-    return text.rfind("\n", 0, above) + 1
+    while begin > 0 and text[begin - 1].isspace():
+        begin -= 1
+    return text.rfind("\n", 0, begin) + 1
 
 
 def _tells_more(text: str, speech: Speech, talkers: set[str]) -> bool:
