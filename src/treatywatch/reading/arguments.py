@@ -72,7 +72,7 @@ class Arguments:
             return [(number, i)]
         word = self.page.words[i]
         if word.lower in _POINTING:
-            before = self.coreference.before(i)
+            before = None if self._points_to_measure(i) else self.coreference.before(i)
             return [] if before is None else [(before, i)]
         if depth < 4 and (is_carrier(word.lower) or is_carrier(word.lemma) or word.tag == "VBG"):
             below = [
@@ -85,6 +85,16 @@ class Arguments:
                 if found:
                     return found
         return []
+
+    def _points_to_measure(self, i: int) -> bool:
+        """ "a decree of the president, who signed it": the bill or decree named last in the sentence is meant."""
+        first = self.page.sentences[self.page.words[i].sentence][0]
+        for at in range(i - 1, first - 1, -1):
+            if self.coreference.named(at) is not None:
+                return False
+            if self.page.words[at].pos == "NOUN" and is_measure(self.page.words[at].lemma):
+                return self.page.words[at].lemma in {"decree", "order", "ordinance", "motion", "resolution"}
+        return False
 
     def _is_head_or_name(self, i: int, number: int) -> bool:
         """A word inside a mention stands for it when it is its noun or one of its capitals, not a party named in it."""

@@ -199,6 +199,8 @@ class Reader:
             announced = self.dates.of_announcement(head)
             if announced is not None:
                 return announced
+        if self.dates.any_in(self.page.words[head].sentence):
+            return None
         news = (
             self.page.words[head].sentence == self.lead
             and kind is not Step.BREACHED

@@ -7,6 +7,7 @@ from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Span
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
+_BESIDE = 3
 _DATING = frozenset(
     {"day", "month", "year", "partial_day", "partial_month", "weekday", "deictic", "anaphoric", "range"}
 )
@@ -27,8 +28,12 @@ class Dates:
 
     def of(self, head: int, words: Sequence[int], modality: Modality, others: Sequence[int] = ()) -> str | None:
         """The date of the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
-        chosen = self._attached(head, words, others)
+        chosen = self._day_of(head) or self._attached(head, words, others)
         return None if chosen is None else self.value(chosen, modality)
+
+    def any_in(self, sentence: int) -> bool:
+        """Whether the sentence names any day, month or year."""
+        return any(words[0].sentence == sentence for words, _ in self._found)
 
     def of_announcement(self, head: int) -> str | None:
         """The day on which it was made known that a thing has happened ("announced on Friday that it has left")."""
@@ -70,6 +75,16 @@ class Dates:
         scored = [(self._distance(head, words, w[0].i, others), e) for w, e in here]
         near = [(d, e.start, e) for d, e in scored if d is not None]
         return min(near, key=lambda item: item[:2])[2] if near else None
+
+    def _day_of(self, head: int) -> TimeExpression | None:
+        """ "4 December, the day the notes changed hands": the date that the day is set beside."""
+        verb = self._page.words[head]
+        noun = self._page.words[verb.head]
+        if verb.dep != "relcl" or noun.lemma not in {"day", "date"}:
+            return None
+        start = self._page.words[self._page.subtree(noun.i)[0]].start
+        near = [e for _, e in self._found if 0 <= start - e.end <= _BESIDE]
+        return near[-1] if near else None
 
     def _is_end(self, i: int) -> bool:
         """ "extended until 2030": the end of a time dates nothing that is done."""

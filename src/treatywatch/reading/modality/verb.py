@@ -26,6 +26,9 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         if own is Modality.ACTUAL or has_finite_auxiliary(page, word):
             return Modality.ACTUAL
         return _inherit(page, word, above, depth)
+    if word.dep == "relcl" and word.tag in {"VBZ", "VBP"} and own is None:
+        outer = of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
+        return outer if outer in {Modality.PLANNED, Modality.POSSIBLE} else Modality.ACTUAL
     if word.dep == "advcl" and _is_conditional(page, word, above, depth):
         return Modality.POSSIBLE
     return _under_governor(page, word, above, own, depth)
