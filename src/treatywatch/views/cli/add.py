@@ -1,5 +1,6 @@
 """``treatywatch add``: pages into the registry."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from treatywatch.views.cli.options import (
@@ -49,11 +50,14 @@ def add(
         if wants_json(format_):
             write_json(added)
         else:
-            _tell(list(added))
+            _tell(added)
     run.end()
 
 
-def _tell(added: "list[Added]") -> None:
-    new = [each for each in added if each.new]
-    facts = sum(each.assertions for each in new)
-    write(f"{len(new)} pages added with {facts} assertions; {len(added) - len(new)} were there already.")
+def _tell(added: "Iterable[Added]") -> None:
+    new = held = facts = 0
+    for each in added:
+        new += each.new
+        held += not each.new
+        facts += each.assertions
+    write(f"{new} pages added with {facts} assertions; {held} were there already.")

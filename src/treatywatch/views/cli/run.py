@@ -25,13 +25,15 @@ class Run:
 
     def done(self, results: Iterable[T | Problem]) -> Iterator[T]:
         """The results that are no problems; each problem goes to standard error as it comes."""
-        from treatywatch.service.pages import left_unread
+        from treatywatch.service.pages import PageRead, left_unread
 
         for result in results:
             if isinstance(result, Problem):
                 complain(result, self._bar.console)
                 self.unread += left_unread(result)
             else:
+                for doubt in result.reading.problems if isinstance(result, PageRead) else ():
+                    complain(doubt, self._bar.console)
                 self.read += 1
                 self._bar.update(self._task, advance=1, description=f"{self.read} pages")
                 yield result
