@@ -113,6 +113,30 @@ def source_of(text: str, words: str) -> str | None:
             id="the same speaker after a semicolon",
         ),
         pytest.param(
+            "The treaty has been signed, according to Norway's information minister. Anna Berg wrote that it was done.",
+            "been signed",
+            "Anna Berg",
+            id="a minister whom the next sentence names",
+        ),
+        pytest.param(
+            "Anna Berg said that the accord signed last year would be replaced.",
+            "signed last year",
+            None,
+            id="a dated aside is the page's own",
+        ),
+        pytest.param(
+            "The Ministry of Trade announced that it has approved the treaty.",
+            "approved the treaty",
+            None,
+            id="an act announced by who does it",
+        ),
+        pytest.param(
+            "Anna Berg welcomed the ratification of the treaty.",
+            "ratification",
+            None,
+            id="what is welcomed is taken for granted",
+        ),
+        pytest.param(
             "The treaty was signed in Oslo. Parliament approved it in June.",
             "signed in Oslo",
             None,

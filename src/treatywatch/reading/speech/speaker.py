@@ -7,11 +7,11 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.cast import BODIES, MEMORY, Cast, Speaker
 from treatywatch.reading.speech.lexicon import lexicon, phrases
+from treatywatch.reading.speech.outlet import is_outlet_noun, outlet_named, past_article, tidy
 from treatywatch.reading.speech.people import Person
 
 _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IT = frozenset({"it", "they", "them", "its", "their"})
-_LEADING = frozenset({"the", "a", "an", "its", "their", "our", ",", '"', "“"})
 _REACH = 120
 _LESSER = frozenset({"vice", "deputy", "former", "assistant"})
 
@@ -123,13 +123,16 @@ class Turns:
         name = self._covering(word)
         if name is None or name.kind not in BODIES:
             return None
-        start = min(name.start, self.parsed.words[self._past_article(low, word.i)].start)
+        start = min(name.start, self.parsed.words[past_article(self.parsed, low, word.i)].start)
         text = self.parsed.text[start : max(name.end, self.parsed.words[self._past_of(word)].end)]
         if name.kind in {"state", "organisation"} and text == name.text:
             return Speaker(self.cast.state(name), None, "body")
         if word.lemma in lexicon().person_nouns and name.kind == "office":
-            return self._post_holder(word, self._past_article(low, word.i)) or Speaker(_tidy(text), None, "body")
-        return Speaker(_tidy(text), None, "body")
+            named = self._named_next(word)
+            if named is not None:
+                return Speaker(named, tidy(text), "person")
+            return self._post_holder(word, past_article(self.parsed, low, word.i)) or Speaker(tidy(text), None, "body")
+        return Speaker(tidy(text), None, "body")
 
     def _subject_body(self, since: int, word: Word) -> Speaker | None:
         """The body that is the subject of the nearest sentence before ``word``, not before the word ``since``."""
@@ -153,13 +156,8 @@ class Turns:
 
     def _noun_text(self, noun: Word) -> str:
         low, high = grammar.phrase(self.parsed, noun.i)
-        first = self._past_article(low, noun.i)
-        return _tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[high].end])
-
-    def _past_article(self, low: int, head: int) -> int:
-        while low < head and self.parsed.words[low].lower in _LEADING:
-            low += 1
-        return low
+        first = past_article(self.parsed, low, noun.i)
+        return tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[high].end])
 
     def _past_of(self, word: Word) -> int:
         """Index of the last word of "Department of Foreign Affairs": the noun with its "of" phrase."""
@@ -170,37 +168,18 @@ class Turns:
         return word.i
 
     def _outlet(self, word: Word, low: int, high: int) -> Speaker | None:
-        low = self._past_article(low, word.i)
-        words = lexicon()
-        text = _tidy(self.parsed.text[self.parsed.words[low].start : word.end])
-        if text in words.outlets or f"The {text}" in words.outlets:
-            return Speaker(text, None, "outlet")
-        if not {word.lemma, word.lower} & words.outlet_nouns:
-            return self._outlet_named(word, low)
-        right = self.parsed.words[word.i + 1 : grammar.with_name(self.parsed, high) + 1]
-        proper = [w for w in right if w.pos == "PROPN"]
-        if proper:
-            return Speaker(self.parsed.text[proper[0].start : proper[-1].end], None, "outlet")
-        if low < word.i and self.parsed.words[low].pos in {"PROPN", "ADJ"}:
-            return Speaker(text, None, "outlet")
-        return self._last.get("outlet")
-
-    def _outlet_named(self, word: Word, low: int) -> Speaker | None:
-        """ "The news agency Norden": the name is the head and the noun stands before it."""
-        before = self.parsed.words[low : word.i]
-        if word.pos == "PROPN" and any(w.lemma in lexicon().outlet_nouns for w in before):
-            proper = [w for w in before if w.pos == "PROPN" and w.lemma not in lexicon().outlet_nouns]
-            start = proper[0].start if proper else word.start
-            return Speaker(_tidy(self.parsed.text[start : word.end]), None, "outlet")
-        return None
+        named = outlet_named(self.parsed, word, low, high)
+        if named is not None:
+            return Speaker(named, None, "outlet")
+        return self._last.get("outlet") if is_outlet_noun(word) else None
 
     # Common nouns
 
     def _common(self, word: Word, low: int, high: int, *, needs_mind: bool) -> Speaker | None:
         words, noun = lexicon(), word.lemma
-        first = self._past_article(low, word.i)
+        first = past_article(self.parsed, low, word.i)
         definite = self.parsed.words[low].lower in {"the", "this", "that"} or low == word.i
-        text = _tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[max(high, word.i)].end])
+        text = tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[max(high, word.i)].end])
         if word.pos == "PROPN":
             post = definite and noun in words.person_nouns
             return (self._post_holder(word, first) if post else None) or self._unknown_name(word, first)
@@ -210,10 +189,25 @@ class Turns:
             return self._post_holder(word, first) or self._last.get("person")
         if noun in words.unnamed_nouns and self.parsed.words[low].lower in _IT | _HE:
             return self._pronoun(self.parsed.words[low])
+        if noun in words.person_nouns and word.tag == "NN" and self.parsed.words[low].lower not in {"a", "an"}:
+            named = self._named_next(word)
+            if named is not None:
+                return Speaker(named, text, "person")
         known = noun in words.person_nouns or noun in words.unnamed_nouns
         if known or (not needs_mind and word.pos == "NOUN" and noun not in words.topic_words):
             return Speaker(text, None, "body" if noun.startswith("spokes") and first < word.i else "unnamed")
         return None
+
+    def _named_next(self, word: Word) -> str | None:
+        """Who opens the next sentence without a title: "…, said the minister. Anna Berg added …"."""
+        if word.sentence + 1 >= len(self.parsed.sentences):
+            return None
+        start, end = self.parsed.sentence_span(word.sentence + 1)
+        opening = self.cast.people.within(start, end)[:1]
+        if not opening or opening[0].start != start or " " not in opening[0].text:
+            return None
+        again = any(name.text == opening[0].text for name in islice(self.cast.people.before(start), MEMORY))
+        return None if again or self.cast.person(opening[0].text).office else opening[0].text
 
     def _body(self, word: Word, text: str, *, short: bool) -> Speaker:
         if short:
@@ -243,7 +237,7 @@ class Turns:
             return None
         while len(parts) > 1 and parts[0].lower in lexicon().date_words:
             parts = parts[1:]
-        text = _tidy(self.parsed.text[parts[0].start : self.parsed.words[self._past_of(word)].end])
+        text = tidy(self.parsed.text[parts[0].start : self.parsed.words[self._past_of(word)].end])
         known = any(part.lower in lexicon().body_nouns for part in parts)
         return Speaker(text, None, "body" if known or word.text.isupper() else "person")
 
@@ -256,7 +250,7 @@ class Turns:
             found = self._resolve(owner, None, depth + 1)
             if found is not None:
                 return found
-        first = self._past_article(low, noun.i)
+        first = past_article(self.parsed, low, noun.i)
         before = self.parsed.words[first : noun.i]
         if before and any(w.pos == "PROPN" or w.lemma in lexicon().body_nouns for w in before):
             return self._maker(before)
@@ -264,13 +258,13 @@ class Turns:
             return None
         if not before and self.parsed.words[low].lower in {"the", "this"}:
             return self._last.get("any")
-        text = _tidy(self.parsed.text[self.parsed.words[first].start : noun.end])
+        text = tidy(self.parsed.text[self.parsed.words[first].start : noun.end])
         paper = before and noun.lemma in lexicon().document_nouns
         return Speaker(text, None, "body") if paper else None
 
     def _maker(self, before: tuple[Word, ...]) -> Speaker:
         """ "A State Department statement": the words before the noun name who made it."""
-        text = _tidy(self.parsed.text[before[0].start : before[-1].end])
+        text = tidy(self.parsed.text[before[0].start : before[-1].end])
         people = self.cast.people.within(before[0].start, before[-1].end)
         return self.cast.person(people[-1].text) if people else Speaker(text, None, "body")
 
@@ -286,10 +280,3 @@ class Turns:
             if child.dep in {"prep", "agent"} and child.lower in {"by", "from", "of", "in"}:
                 return next((j for j in child.children if self.parsed.words[j].dep == "pobj"), None)
         return None
-
-
-def _tidy(text: str) -> str:
-    text = " ".join(text.split()).strip(' ,"“”')
-    for tail in ("'s", "’s"):
-        text = text.removesuffix(tail)
-    return text

@@ -28,7 +28,8 @@ def stances(parsed: Parsed) -> Iterator[Found]:
 
 
 def _held(parsed: Parsed, verb: Word, last: int, rule: str) -> Iterator[Found]:
-    aside = verb.dep in {"relcl", "acl"} and verb.tag != "VBG"
+    top = next((word for word in (verb, *grammar.governors(parsed, verb)) if word.dep != "conj"), verb)
+    aside = top.dep in {"relcl", "acl"} and verb.tag != "VBG"
     if aside or auxiliaries(parsed, verb) & _NOT_YET or not _governs(parsed, verb, last):
         return
     who = _holder(parsed, verb)
