@@ -1,6 +1,7 @@
 """A run that dies in the middle loses nothing, and the next run completes it."""
 
 import json
+import signal
 
 PAGES = [
     {"id": f"page-{day}", "text": f"Norway and Iceland signed a fisheries treaty in Oslo on {day} May 2022."}
@@ -25,3 +26,16 @@ def test_a_killed_run_is_completed_by_the_next(program) -> None:
     ended("add", "-", "--registry", "whole.db", stdin="".join(lines))
     timelines = [ended("timeline", "--registry", name) for name in ("killed.db", "whole.db")]
     assert timelines[0] == timelines[1] != ""
+
+
+def test_an_interrupt_ends_with_its_code_and_keeps_what_was_added(program) -> None:
+    with program("add", "-", "--jobs", "1") as run:
+        run.stdin.write(json.dumps(PAGES[0]) + "\n" + '{"text"')
+        run.stdin.flush()
+        assert json.loads(run.stdout.readline())["new"]
+        run.send_signal(signal.SIGINT)
+        assert run.stderr.readline() == "treatywatch: interrupted\n"
+        run.stdin.close()
+
+    assert run.returncode == 130
+    assert json.loads(program("list").communicate()[0])["documents"] == 1

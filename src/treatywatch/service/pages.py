@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -86,7 +87,8 @@ def _read(found: Document | T) -> PageRead | Problem | T:
 
 def _read_ahead(found: Iterable[Document | T], jobs: int) -> Iterator[PageRead | Problem | T]:
     # "spawn", since a progress bar's thread must not be forked with its locks held
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+    spawn = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_leave_interrupts_to_the_parent)
     waiting: deque[tuple[Document | T, Future[PageRead | Problem] | None]] = deque()
     try:
         for each in found:
@@ -97,6 +99,10 @@ def _read_ahead(found: Iterable[Document | T], jobs: int) -> Iterator[PageRead |
             yield _done(*waiting.popleft())
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _submitted(pool: ProcessPoolExecutor, each: object) -> Future[PageRead | Problem] | None:
