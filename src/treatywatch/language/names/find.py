@@ -3,9 +3,10 @@
 from treatywatch.language.names.context import is_name_here
 from treatywatch.language.names.groups import groups
 from treatywatch.language.names.introduced import introduced, spoken_of_again
-from treatywatch.language.names.lexicon import holder_of, lexicon
+from treatywatch.language.names.lexicon import lexicon
 from treatywatch.language.names.name import Name
 from treatywatch.language.names.owners import with_owners
+from treatywatch.language.names.people import holder_named, holder_of
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " "})
 
@@ -17,7 +18,7 @@ def find_names(text: str, at: str | None = None) -> tuple[Name, ...]:
     ending is no part of a name. Never raises on any text.
     """
     plain = text.translate(_STRAIGHT)
-    listed, surnames = _listed(plain)
+    listed, surnames = _listed(plain, at)
     owned = with_owners(plain, listed)
     alone = [person for name in surnames if (person := _alone(name, at)) is not None]
     known = {name.start for name in alone}
@@ -27,7 +28,7 @@ def find_names(text: str, at: str | None = None) -> tuple[Name, ...]:
     return tuple(name._replace(text=text[name.start : name.end]) for name in found)
 
 
-def _listed(plain: str) -> tuple[list[Name], list[Name]]:
+def _listed(plain: str, at: str | None) -> tuple[list[Name], list[Name]]:
     """Names from the index, and the surnames apart, whose bearers the text may yet name in full."""
     index, table = lexicon()
     hits = index.find(plain)
@@ -38,6 +39,8 @@ def _listed(plain: str) -> tuple[list[Name], list[Name]]:
         entry = table[phrase]
         if entry.kind and is_name_here(plain, start, end, entry, starts):
             name = Name(start, end, phrase, entry.kind, entry.entity, entry.codes)
+            if entry.kind == "person" and (holder := holder_named(phrase, at)) is not None:
+                name = name._replace(entity=phrase, codes=holder.codes)
             (surnames if entry.kind == "surname" else names).append(name)
     return names, surnames
 

@@ -83,6 +83,11 @@ def _person(text: str, begin: int, codes: tuple[str, ...]) -> Name:
     return Name(begin, begin + len(text), text, "person", text, codes)
 
 
+_IN_A_DATE = re.compile(
+    r"\d(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+,? \d|\b(?:in|of|by|since|until|last|next|this|early|late|mid) [A-Z]"
+)
+
+
 def spoken_of_again(plain: str, names: Sequence[Name]) -> Iterator[Name]:
     """Later places where someone named in full is spoken of by surname."""
     known: dict[str, Name] = {}
@@ -94,6 +99,9 @@ def spoken_of_again(plain: str, names: Sequence[Name]) -> Iterator[Name]:
     if not known:
         return
     pattern = "|".join(re.escape(surname) for surname in sorted(known, key=len, reverse=True))
+    months = load_yaml(PACKAGE, "data/people.yaml")["months"]
     for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", plain):
+        if match[0] in months and _IN_A_DATE.search(plain[max(0, match.start() - 8) : match.end() + 3]):
+            continue
         person = known[match[0]]
         yield person._replace(start=match.start(), end=match.end(), text=match[0])

@@ -1,12 +1,11 @@
 """Every phrase that can be a name, and what it stands for, in one index built on first use."""
 
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from treatywatch.language.names.organs import legislatures, organ_label
-from treatywatch.language.names.people import Holder, holders, surnames
+from treatywatch.language.names.people import holders, plain_letters, surnames
 from treatywatch.language.names.tables import PACKAGE, official_names, organisations, state_name, states
 from treatywatch.language.phrases import PhraseIndex
 from treatywatch.model.data import load_yaml
@@ -29,14 +28,6 @@ def lexicon() -> tuple[PhraseIndex, dict[str, Entry]]:
             for spelling in {phrase.removeprefix("the "), plain_letters(phrase.removeprefix("the "))}:
                 table.setdefault(spelling, entry)
     return PhraseIndex(table), table
-
-
-def plain_letters(text: str) -> str:
-    """``text`` without accents, as many newsrooms write it."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).translate(_LETTERS)
-
-
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 
 
 def _no_names() -> Iterator[tuple[str, Entry]]:
@@ -118,10 +109,3 @@ def _people() -> Iterator[tuple[str, Entry]]:
             yield name, Entry("person", name, holder.codes)
     for surname, rows in surnames().items():
         yield surname, Entry("surname", rows[0].names[0], rows[0].codes)
-
-
-def holder_of(surname: str, at: str | None) -> Holder | None:
-    """The one person who bore ``surname`` in office around ``at`` (an ISO date); None where nobody or several did."""
-    near = [holder for holder in surnames().get(plain_letters(surname), surnames().get(surname, ())) if holder.near(at)]
-    people = {holder.names[0] for holder in near}
-    return near[0] if len(people) == 1 else None

@@ -1,5 +1,6 @@
 """The people listed by name: who spoke for which state or organisation, and when."""
 
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -25,6 +26,10 @@ class Holder(NamedTuple):
         year = int(at[:4]) if at and at[:4].isdigit() else None
         return year is None or self.first - _BEFORE <= year <= self.last + _AFTER
 
+    def in_office(self, at: str | None) -> bool:
+        """Whether the day ``at`` lies in the years in office."""
+        return bool(at and at[:4].isdigit() and self.first <= int(at[:4]) <= self.last)
+
 
 @lru_cache(maxsize=1)
 def holders() -> tuple[Holder, ...]:
@@ -44,15 +49,17 @@ def surnames() -> dict[str, tuple[Holder, ...]]:
     found: dict[str, list[Holder]] = {}
     for holder in holders():
         for surname in dict.fromkeys(surname_of(name, holder.codes) for name in holder.names):
-            if surname not in never and len(surname) > 1:
+            if surname and surname not in never and len(surname) > 1:
                 found.setdefault(surname, []).append(holder)
     return {surname: tuple(rows) for surname, rows in found.items()}
 
 
 def surname_of(name: str, codes: tuple[str, ...]) -> str:
-    """The word by which a text speaks of the person again; the first one where the family name stands first."""
+    """The word by which a text speaks of the person again; the first where that is the family name, "" for kings."""
     data = load_yaml(PACKAGE, "data/people.yaml")
     words = [word for word in name.split() if word not in data["after_surname"]] or name.split()
+    if words[0] in data["titles"]:
+        return ""
     if codes and codes[0] in data["family_first"] and len(words) > 1:
         return words[0]
     start = len(words) - 1
@@ -67,6 +74,40 @@ def _spellings(name: str) -> Iterator[str]:
     ways = [next(([word, *group] for group in groups if word in group), [word]) for word in name.split()]
     for words in product(*ways):
         yield " ".join(words)
+        yield plain_letters(" ".join(words))
         if words[0] in {"Kim", "Choe", "Ri", "Moon", "Park", "Yoon", "Lee", "Kang", "Cho", "Chung"} and len(words) == 3:
             yield f"{words[0]} {words[1]}-{words[2].lower()}"
             yield f"{words[0]} {words[1]}-{words[2]}"
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, tuple[Holder, ...]]:
+    found: dict[str, list[Holder]] = {}
+    for holder in holders():
+        for name in holder.names:
+            found.setdefault(name, []).append(holder)
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+def holder_named(name: str, at: str | None) -> Holder | None:
+    """The person called ``name`` in full, in the office held on ``at``: a premier who later led an organisation."""
+    return _latest(_by_name().get(name, ()), at)
+
+
+def holder_of(surname: str, at: str | None) -> Holder | None:
+    """The one person who bore ``surname`` in office around ``at`` (an ISO date); None where nobody or several did."""
+    near = tuple(holder for holder in surnames().get(surname, ()) if holder.near(at))
+    current = tuple(holder for holder in near if holder.in_office(at)) or near
+    return _latest(current, at) if len({holder.names[0] for holder in current}) == 1 else None
+
+
+def _latest(rows: tuple[Holder, ...], at: str | None) -> Holder | None:
+    return max(rows, key=lambda holder: (holder.in_office(at), holder.first), default=None)
+
+
+def plain_letters(text: str) -> str:
+    """``text`` without accents, as many newsrooms write it."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
