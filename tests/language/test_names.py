@@ -1,6 +1,10 @@
 """Whom the words of a text stand for."""
 
+from pathlib import Path
+
+import pycountry
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +66,41 @@ def test_membership_has_years() -> None:
 def test_any_text_is_read_and_every_name_quotes_it(text: str) -> None:
     for name in find_names(text):
         assert text[name.start : name.end] == name.text
+
+
+CASES = yaml.safe_load(Path(__file__).with_name("names_cases.yaml").read_text("utf-8"))
+UN_MEMBERS = sorted({country.alpha_3 for country in pycountry.countries} - set(CASES["no_un_members"]))
+
+
+@pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["text"][:40])
+def test_every_case_finds_its_names(case: dict[str, list[str]]) -> None:
+    given = {f"{n.text}|{n.kind}|{','.join(n.codes)}" for n in find_names(str(case["text"]))}
+    assert set(case["names"]) <= given
+
+
+@pytest.mark.parametrize("case", CASES["none"], ids=lambda case: case["text"][:40])
+def test_a_word_with_another_meaning_names_no_party(case: dict[str, list[str]]) -> None:
+    assert not {code for n in find_names(str(case["text"])) for code in n.codes} & set(case["codes"])
+
+
+def test_every_member_of_the_united_nations_is_known_by_name_and_parliament() -> None:
+    assert len(UN_MEMBERS) == 193
+    for code in UN_MEMBERS:
+        (name,) = find_names(f"{state_name(code)} signed.")
+        assert (name.kind, name.codes) == ("state", (code,))
+        assert organ_of("Parliament", code)
+
+
+def test_an_organ_already_named_in_full_keeps_its_name() -> None:
+    for organ, code in (("State Duma", "RUS"), ("National Diet", "JPN"), ("Senate of Mexico", "MEX")):
+        assert organ_of(organ, code) == organ
+    assert organ_of("State Duma", "JPN") is None
+    assert organ_of("President", "GBR") is None
+
+
+def test_the_holder_of_two_offices_stands_for_the_one_held_then() -> None:
+    def codes(at: str) -> tuple[str, ...]:
+        return find_names("Donald Tusk spoke.", at)[0].codes
+
+    assert codes("2017-01-01") == ("EU",)
+    assert codes("2025-01-01") == ("POL",)

@@ -41,6 +41,8 @@ def is_name_here(plain: str, start: int, end: int, entry: "Entry", starts: Colle
         return False
     if phrase in rules["not_beside"] and any(word in plain for word in rules["not_beside"][phrase]):
         return False
+    if entry.kind == "surname":
+        return not _behind_a_first_name(plain, start, before, starts)
     if phrase in rules["personal"]:
         return not _within_a_person(plain, start, end, after, before, starts)
     return True
@@ -62,8 +64,21 @@ def _within_a_person(
     """Whether a capitalised word that is no name of its own stands right beside: "Michael Jordan", "Chad Smith"."""
     if after is not None and after[1][:1].isupper() and after.start(1) not in starts:
         return True
+    return _behind_a_first_name(plain, start, before, starts)
+
+
+def _behind_a_first_name(plain: str, start: int, before: "re.Match[str] | None", starts: Collection[int]) -> bool:
+    """Whether a capitalised word that can be a first name stands right before: "Jill" in "Jill Biden"."""
     if before is None or not before[1][:1].isupper() or plain[start - 2] == ",":
         return False
+    if before[1] in _no_first_names() or (before[1].endswith(".") and len(before[1]) > len("J.R.")):
+        return False
     opening = start - len(before[0])
-    first_of_sentence = not plain[:opening].rstrip() or plain[:opening].rstrip()[-1] in ".!?:\"'"
-    return opening not in starts and not first_of_sentence and before[1].rstrip(".") not in {"I", "A", "In", "For"}
+    rest = plain[max(0, opening - _REACH) : opening].rstrip()
+    return opening not in starts and bool(rest) and rest[-1] not in ".!?:\"'"
+
+
+@lru_cache(maxsize=1)
+def _no_first_names() -> frozenset[str]:
+    data = load_yaml(PACKAGE, "data/people.yaml")
+    return frozenset((*data["in_no_name"], *data["before_surname"]))

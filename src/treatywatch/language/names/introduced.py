@@ -54,7 +54,9 @@ def _trimmed(text: str, begin: int, starts: dict[int, Name]) -> str:
     end = len(text)
     for word in re.finditer(r"[^ ]+", text):
         other = starts.get(begin + word.start())
-        if word[0].rstrip(".'") in _patterns()[2] or (other is not None and other.kind != "person"):
+        if (len(word[0]) > len("A.") and word[0].rstrip(".'") in _patterns()[2]) or (
+            other is not None and other.kind != "person"
+        ):
             end = word.start()
             break
     kept = text[:end].rstrip(" -")
