@@ -12,8 +12,8 @@ _LONGEST = 120
 def blocks(one: Sighting) -> frozenset[str]:
     """The blocks of a sighting: sightings without a common block are never the same agreement.
 
-    A well-known name, an acronym, two parties, or two neighbouring words of a name of which at least
-    one tells something.
+    A well-known name, an acronym, two parties, or two neighbouring words of a proper name of which at least one tells
+    something ("a fisheries agreement" between nobody knows whom is the same as no other).
     """
     return frozenset(block[:_LONGEST] for block in _blocks(one))
 
@@ -26,7 +26,8 @@ def _blocks(one: Sighting) -> Iterator[str]:
     for part in one.wordings:
         for short in part.acronyms:
             yield f"acronym:{short}"
-        yield from (f"words:{a} {b}" for a, b in _neighbours(part.content))
+        if part.proper:
+            yield from (f"words:{a} {b}" for a, b in _neighbours(part.content))
 
 
 def _neighbours(content: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -8,18 +8,21 @@ import msgspec
 
 from treatywatch.registry.identity.blocks import blocks
 from treatywatch.registry.identity.compare import Reason, compare, reason, total, weights
-from treatywatch.registry.identity.profile import Profile, profile
+from treatywatch.registry.identity.pool import Pool
+from treatywatch.registry.identity.profile import Profile, joined, profile
 from treatywatch.registry.identity.sighting import Ref, Sighting
 from treatywatch.registry.identity.wording import weight
 
 _TELLING = 0.5  # less is "the treaty", whose only features are parties and time
+
+Because = dict[Ref, tuple[Reason, ...]]
 
 
 class Group(msgspec.Struct, frozen=True):
     """Sightings held to be one agreement; ``because`` gives the reasons for each member that joined."""
 
     profile: Profile
-    because: dict[Ref, tuple[Reason, ...]]
+    because: Because
 
 
 def groups(sightings: Iterable[Sighting]) -> tuple[Group, ...]:
@@ -29,13 +32,9 @@ def groups(sightings: Iterable[Sighting]) -> tuple[Group, ...]:
     components of blocks never influence one another.
     """
     every = tuple(sightings)
-    found: list[Group] = []
-    loose = [one for one in every if one.unresolved]
+    found: list[Group] = [Group(profile([one]), {}) for one in every if one.unresolved]
     for component in components(one for one in every if not one.unresolved):
-        telling = [one for one in component if _telling(one) >= _TELLING]
-        vague = [one for one in component if _telling(one) < _TELLING]
-        found.extend(_settle(_merge(_join(vague, _merge(_join(telling, []))))))
-    found.extend(Group(profile([one]), {}) for one in loose)
+        found.extend(_resolve(component))
     return tuple(sorted(found, key=lambda group: group.profile.members[0].ref))
 
 
@@ -62,25 +61,25 @@ def components(sightings: Iterable[Sighting]) -> Iterator[list[Sighting]]:
         yield sorted(component, key=lambda one: one.ref)
 
 
-def _join(sightings: list[Sighting], found: list[Group]) -> list[Group]:
-    for one in sorted(sightings, key=lambda one: (-_telling(one), one.ref)):
-        chosen = _choose(one, found)
-        if chosen is None:
-            found.append(Group(profile([one]), {}))
-            continue
-        place, reasons = chosen
-        group = found[place]
-        found[place] = Group(profile([*group.profile.members, one]), {**group.because, one.ref: reasons})
-    return found
-
-
-def _settle(found: list[Group]) -> list[Group]:
-    """Give each page that stands alone a second choice, now that it is known which agreements are spoken of most."""
-    alone = [group for group in found if len(group.profile.members) == 1]
-    many = [group for group in found if len(group.profile.members) > 1]
-    if not many:
-        return found
-    return _join([group.profile.members[0] for group in alone], many)
+def _resolve(component: list[Sighting]) -> list[Group]:
+    """The groups of one component: tellers first, then the vague, then those that stood alone once more."""
+    pool: Pool = Pool()
+    because: Because = {}
+    ranked = sorted(component, key=lambda one: (-_telling(one), one.ref))
+    telling = [one for one in ranked if _telling(one) >= _TELLING]
+    _join(pool, telling, because)
+    _merge(pool, because)
+    _join(pool, ranked[len(telling) :], because)
+    _merge(pool, because)
+    alone = [one for one in ranked if pool.stands_alone(one)]
+    if len(alone) < len(pool.profiles):
+        for one in alone:
+            pool.remove(one)
+        _join(pool, alone, because)
+    return [
+        Group(held, {member.ref: because[member.ref] for member in held.members if member.ref in because})
+        for held in pool.profiles.values()
+    ]
 
 
 def _telling(one: Sighting) -> float:
@@ -91,58 +90,73 @@ def _telling(one: Sighting) -> float:
     return round(5 * (one.known is not None) + 2 * best + 0.2 * (one.born is not None), 1)
 
 
-def _choose(one: Sighting, found: list[Group]) -> tuple[int, tuple[Reason, ...]] | None:
+def _join(pool: Pool, sightings: list[Sighting], because: Because) -> None:
+    for one in sightings:
+        alone = profile([one])
+        near = pool.near(blocks(one))
+        chosen = _choose(alone, [(number, pool.profiles[number]) for number in near])
+        if chosen is None:
+            pool.add(alone)
+        else:
+            number, because[one.ref] = chosen
+            pool.put(number, joined(pool.profiles[number], alone))
+
+
+def _choose(alone: Profile, near: list[tuple[int, Profile]]) -> tuple[int, tuple[Reason, ...]] | None:
     """Which group a sighting joins, and why; None when none is good enough.
 
     Where two agreements fit equally well, it joins the group of those that are as vague as itself.
     """
-    alone = profile([one])
-    scored = [(place, compare(alone, group.profile)) for place, group in enumerate(found)]
-    fitting = [(place, reasons) for place, reasons in scored if _fits(reasons)]
+    fitting = [(number, held, reasons) for number, held in near if total(reasons := compare(alone, held)) > 0]
     if len(fitting) == 1:
-        place, reasons = fitting[0]
+        number, held, reasons = fitting[0]
         if "same_parties" in (told := {r.feature for r in reasons}) and "other_topic" not in told:
-            fitting = [(place, (*reasons, reason("sole_candidate", "no other agreement of these parties fits")))]
-    ranked = sorted(((_score(reasons, found[place]), -place, reasons) for place, reasons in fitting), reverse=True)
-    if not ranked or ranked[0][0] < weights().threshold:
-        return None
-    telling = [rank for rank in ranked if found[-rank[1]].profile.contents]
-    if len(telling) > 1 and telling[0][0] - telling[1][0] < weights().margin and not _named(telling[0][2]):
-        ranked = [rank for rank in ranked if rank not in telling and rank[0] >= weights().threshold]
-    return (-ranked[0][1], ranked[0][2]) if ranked else None
+            sole = reason("sole_candidate", "no other agreement of these parties fits")
+            fitting = [(number, held, (*reasons, sole))]
+    scored = [(total(reasons) + _salience(held), held, number, reasons) for number, held, reasons in fitting]
+    good = [each for each in scored if each[0] >= weights().threshold]
+    ranked = sorted(good, key=lambda each: (-each[0], each[1].members[0].ref))
+    clear = _clear(ranked)
+    return (clear[0][2], clear[0][3]) if clear else None
 
 
-def _fits(reasons: tuple[Reason, ...]) -> bool:
-    return total(reasons) > 0
+def _clear(
+    ranked: list[tuple[float, Profile, int, tuple[Reason, ...]]],
+) -> list[tuple[float, Profile, int, tuple[Reason, ...]]]:
+    """``ranked``, or its groups without telling names where two with such names fit about equally."""
+    telling = [each for each in ranked if each[1].contents]
+    if len(telling) < 2 or _named(telling[0][3]) or telling[0][0] - telling[1][0] >= weights().margin:
+        return ranked
+    return [each for each in ranked if not each[1].contents]
 
 
 def _named(reasons: tuple[Reason, ...]) -> bool:
     return any(r.feature in {"same_known", "same_acronym", "shared_words"} for r in reasons)
 
 
-def _score(reasons: tuple[Reason, ...], group: Group) -> float:
-    salience = weights().points["salience"] * log2(len(group.profile.pages) + 1)
-    return total(reasons) + salience
+def _salience(held: Profile) -> float:
+    return weights().points["salience"] * log2(len(held.pages) + 1)
 
 
-def _merge(found: list[Group]) -> list[Group]:
+def _merge(pool: Pool, because: Because) -> None:
     """Merge the two groups that are most surely one, again and again, until no two are."""
+    waiting = set(pool.profiles)
+    scored: dict[tuple[int, int], tuple[float, tuple[Reason, ...]]] = {}
     while True:
-        best: tuple[float, int, int, tuple[Reason, ...]] | None = None
-        for i, one in enumerate(found):
-            for j in range(i + 1, len(found)):
-                reasons = compare(one.profile, found[j].profile)
-                score = total(reasons)
-                if score >= weights().threshold and (best is None or score > best[0]):
-                    best = (score, i, j, reasons)
-        if best is None:
-            return found
-        _, i, j, reasons = best
-        found[i] = _merged(found[i], found[j], reasons)
-        del found[j]
-
-
-def _merged(one: Group, other: Group, reasons: tuple[Reason, ...]) -> Group:
-    members = [*one.profile.members, *other.profile.members]
-    joined = {member.ref: reasons for member in other.profile.members if member.ref not in other.because}
-    return Group(profile(members), {**one.because, **other.because, **joined})
+        for number in sorted(waiting):
+            for other in pool.near(pool.blocks_of(number)):
+                if other != number:
+                    pair = (min(number, other), max(number, other))
+                    reasons = compare(pool.profiles[pair[0]], pool.profiles[pair[1]])
+                    scored[pair] = (total(reasons), reasons)
+        sure = [pair for pair, (score, _) in scored.items() if score >= weights().threshold]
+        if not sure:
+            return
+        one, other = min(sure, key=lambda pair: (-scored[pair][0], *(pool.first(number) for number in pair)))
+        for member in pool.profiles[other].members:
+            because.setdefault(member.ref, scored[one, other][1])
+        merged = joined(pool.profiles[one], pool.profiles[other])
+        pool.drop(other)
+        pool.put(one, merged)
+        scored = {pair: kept for pair, kept in scored.items() if not {one, other} & set(pair)}
+        waiting = {one}

@@ -19,6 +19,7 @@ class Profile(msgspec.Struct, frozen=True):
     contents: frozenset[frozenset[str]]
     topics: frozenset[str]
     genera: Counter[str]
+    sides: Counter[frozenset[str]]
     parties: frozenset[str]
     born: Counter[Window]
     happened: frozenset[Happening]
@@ -36,28 +37,56 @@ class Profile(msgspec.Struct, frozen=True):
 
 def profile(members: Iterable[Sighting]) -> Profile:
     """The profile of ``members``, in whatever order they come."""
-    group = tuple(sorted(members, key=lambda member: member.ref))
-    contents = frozenset(frozenset(part.content) for member in group for part in member.wordings if part.content)
+    group = sorted(members, key=lambda member: member.ref)
+    found = _single(group[0])
+    for member in group[1:]:
+        found = joined(found, _single(member))
+    return found
+
+
+def joined(one: Profile, other: Profile) -> Profile:
+    """The profile of both together."""
+    sides = one.sides + other.sides
     return Profile(
-        members=group,
-        pages=frozenset(member.page for member in group),
-        known=Counter(member.known.name for member in group if member.known),
-        acronyms=frozenset(short for member in group for part in member.wordings for short in part.acronyms),
-        contents=contents,
-        topics=frozenset(topic for content in contents for topic in topics(content)),
-        genera=Counter(member.genus for member in group),
-        parties=_agreed(member.parties for member in group if member.parties),
-        born=Counter(member.born for member in group if member.born),
-        happened=frozenset(happening for member in group for happening in member.happened),
+        members=tuple(sorted((*one.members, *other.members), key=lambda member: member.ref)),
+        pages=one.pages | other.pages,
+        known=one.known + other.known,
+        acronyms=one.acronyms | other.acronyms,
+        contents=one.contents | other.contents,
+        topics=one.topics | other.topics,
+        genera=one.genera + other.genera,
+        sides=sides,
+        parties=_agreed(sides),
+        born=one.born + other.born,
+        happened=one.happened | other.happened,
     )
 
 
-def _agreed(sides: Iterable[frozenset[str]]) -> frozenset[str]:
+def _single(member: Sighting) -> Profile:
+    contents = frozenset(frozenset(part.content) for part in member.wordings if part.content)
+    sides = Counter([member.parties] if member.parties else [])
+    return Profile(
+        members=(member,),
+        pages=frozenset({member.page}),
+        known=Counter([member.known.name] if member.known else []),
+        acronyms=frozenset(short for part in member.wordings for short in part.acronyms),
+        contents=contents,
+        topics=frozenset(topic for content in contents for topic in topics(content)),
+        genera=Counter([member.genus]),
+        sides=sides,
+        parties=_agreed(sides),
+        born=Counter([member.born] if member.born else []),
+        happened=member.happened,
+    )
+
+
+def _agreed(sides: Counter[frozenset[str]]) -> frozenset[str]:
     """The parties that at least half of the pages name, or else the set that most of them give."""
-    named = list(sides)
-    uses = Counter(code for side in named for code in side)
-    half = frozenset(code for code, count in uses.items() if 2 * count >= len(named))
-    if half or not named:
-        return half
-    counted = Counter(named)
-    return max(counted, key=lambda side: (counted[side], sorted(side)))
+    if not sides:
+        return frozenset()
+    uses = Counter[str]()
+    for side, count in sides.items():
+        for code in side:
+            uses[code] += count
+    half = frozenset(code for code, count in uses.items() if 2 * count >= sides.total())
+    return half or max(sides, key=lambda side: (sides[side], sorted(side)))

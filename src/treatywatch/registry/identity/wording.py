@@ -39,7 +39,7 @@ class Wording(msgspec.Struct, frozen=True):
     """One name, taken apart.
 
     ``content`` holds its subject's words in order, folded and without plural; ``acronyms`` those that are names of
-    their own; ``known`` the well-known agreement it names, or None.
+    their own; ``known`` the well-known agreement it names, or None; ``proper`` whether the subject is capitalised.
     """
 
     content: tuple[str, ...]
@@ -47,6 +47,7 @@ class Wording(msgspec.Struct, frozen=True):
     codes: frozenset[str]
     years: frozenset[str]
     known: KnownAgreement | None
+    proper: bool
 
 
 @lru_cache(maxsize=50_000)
@@ -135,6 +136,7 @@ def _wording(name: str) -> Wording:
         codes=frozenset(code for one in named for code in one.codes if one.kind in _PARTIES),
         years=frozenset(_YEAR.findall(name)),
         known=_known(name),
+        proper=any(word[:1].isupper() and word.lower() not in _empty() for word in rest.split()),
     )
 
 
