@@ -190,6 +190,11 @@ def test_outlets_and_unnamed_sources_make_no_statements() -> None:
     assert {s.speaker for s in statements(text, found)} == {"Anna Berg"}
 
 
+def test_a_capital_or_both_sides_make_no_statement_but_a_seat_does() -> None:
+    text = "Moscow says the treaty is dead. Both sides said the treaty was fair. The Kremlin says the treaty will last."
+    assert {s.speaker for s in statements(text, said(text))} == {"Kremlin"}
+
+
 def test_a_bare_fact_is_no_statement_when_its_speaker_says_more() -> None:
     text = "Anna Berg said that the treaty was signed on Monday. She called it a turning point."
     fact = (text.index("the treaty was"), text.index(" She called") - 1)

@@ -7,10 +7,10 @@ class Speech(NamedTuple):
     """One act of saying, as the page reports it.
 
     ``speaker`` is the fullest name of the speaker in the page, ``office`` what the text calls the speaker's post, or
-    None. ``speaker_kind`` is ``person``, ``body``, ``outlet`` or ``unnamed``; ``direct`` tells words in quotation
-    marks. ``cue`` and ``content`` are character offsets ``[start, end)``: the reporting words, and all that was said.
-    ``rule`` names the rule that found it; ``asides`` are stretches of the content in which the page itself explains
-    ("…, signed in 1961, …").
+    None. ``speaker_kind`` is ``person``, ``body``, ``outlet``, ``unnamed`` or ``place`` (a capital that stands for its
+    government); ``direct`` tells words in quotation marks. ``cue`` and ``content`` are character offsets
+    ``[start, end)``: the reporting words, and all that was said. ``rule`` names the rule that found it; ``asides`` are
+    stretches of the content in which the page itself explains ("…, signed in 1961, …").
     """
 
     speaker: str

@@ -38,6 +38,11 @@ class Cast:
         self._forms = _forms({person.text for person in self.people.all})
         self._states = _longest(names)
         self._posts = self._collect_posts()
+        self._vague = _vague(parsed.text, names)
+
+    def kind(self, speaker: Speaker) -> str:
+        """The speaker's kind; a capital that stands for its government is a ``place``, "both sides" are ``unnamed``."""
+        return self._vague.get(speaker.name, speaker.kind) if speaker.kind == "body" else speaker.kind
 
     def person(self, text: str) -> Speaker:
         """The person called ``text``, under the fullest name that the page uses."""
@@ -79,6 +84,14 @@ def _forms(names: set[str]) -> dict[tuple[str, str], str]:
             for key in ((first, last), ("", last), (first, "")):
                 forms[key] = name
     return forms
+
+
+def _vague(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """Names that speak for others: cities, which take no article as "the Kremlin" does, and groups."""
+    places = [name for name in names if name.kind == "place"]
+    seats = {name.text for name in places if text[max(0, name.start - 4) : name.start].lower().endswith("the ")}
+    cities = {name.text: "place" for name in places if name.text not in seats}
+    return {name.text: "unnamed" for name in names if name.kind == "group"} | cities
 
 
 def _longest(names: Sequence[Name]) -> dict[tuple[str, str], str]:

@@ -46,12 +46,13 @@ def _speech(parsed: Parsed, turns: Turns, one: Found, others: Sequence[Found]) -
     who = turns.speaker(one.who, verb, needs_mind=one.needs_mind)
     if who is None:
         return None
+    kind = turns.cast.kind(who)
     if not any(_tells(other, one) for other in others):
         turns.remember(who, one.verb)
     content = whole_quote(parsed.text, one.content, one.cue)
     rule = own.RULE if who.kind == "body" and own.is_own_act(parsed, one) else one.rule
     direct = quoted(parsed.text, content)
-    return Speech(who.name, who.office, who.kind, direct, one.cue, content, rule, asides(parsed, content))
+    return Speech(who.name, who.office, kind, direct, one.cue, content, rule, asides(parsed, content))
 
 
 def _cites_for(speech: Speech, told: Sequence[Speech]) -> bool:

@@ -40,7 +40,10 @@ def statements(
 
 
 def _is_voiced(speech: Speech) -> bool:
-    """Whether someone named speaks for themselves: no outlet, and no body that only announces what has happened."""
+    """Whether someone named speaks for themselves.
+
+    An outlet does not, nor a capital that stands for a government, nor a body that only announces what has happened.
+    """
     if speech.speaker_kind not in {"person", "body"} or speech.rule == OWN_ACT:
         return False
     return speech.speaker_kind == "person" or speech.rule not in {ANNOUNCES, GOES_ON} or speech.direct
