@@ -15,8 +15,8 @@ _SERVES = {Deeds.DEPOSIT: {Deeds.DEPOSIT}, Deeds.RATIFICATION: {Deeds.RATIFICATI
 def counted(rule: Acts, deeds: tuple[Deed, ...], circle: Circle) -> Found:
     """The days on which enough parties have acted, each counted once, by its earliest deed."""
     found = _days_of_parties(rule, deeds, circle)
-    if rule.act is Deeds.EXCHANGE:
-        return _exchange(found)
+    if rule.act in (Deeds.EXCHANGE, Deeds.OPENING):
+        return _one_act(rule.act, found)
     needs = [_named(rule, found)] if rule.named else []
     needs += _numbers(rule, found, circle)
     needs += [_weighed(rule.weight, found)] if rule.weight else []
@@ -62,12 +62,12 @@ def _pool(rule: Acts, circle: Circle) -> tuple[str, ...]:
     return circle.parties or circle.signatories
 
 
-def _exchange(found: dict[str, _Days]) -> Found:
-    """An exchange is one act of both sides: the first that is told of either is that of both."""
+def _one_act(act: Deeds, found: dict[str, _Days]) -> Found:
+    """An exchange is one act of both sides, an opening one for all: the first that is told of anyone is that of all."""
     if not found:
-        return Found(NEVER, NEVER, ("the exchange",))
+        return Found(NEVER, NEVER, (f"the {act}",))
     first, last = min(found.values())
-    return Found(first, last, (), (f"exchange {Found.text(last) or 'on an unknown day'}",))
+    return Found(first, last, (), (f"{act} {Found.text(last) or 'on an unknown day'}",))
 
 
 def _named(rule: Acts, found: dict[str, _Days]) -> Found:
@@ -79,7 +79,7 @@ def _named(rule: Acts, found: dict[str, _Days]) -> Found:
 
 def _numbers(rule: Acts, found: dict[str, _Days], circle: Circle) -> list[Found]:
     others = {party: days for party, days in found.items() if not (rule.besides and party in rule.named)}
-    everyone = _pool(rule, circle)
+    everyone = tuple(party for party in _pool(rule, circle) if party not in rule.excepted)
     needed = _needed(rule, everyone)
     if needed is None:
         if rule.named:

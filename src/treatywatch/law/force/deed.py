@@ -14,6 +14,7 @@ _OF_STEP = {
     Step.DEPOSITED: (Deeds.DEPOSIT, None),
     Step.ACCEDED: (Deeds.DEPOSIT, Instrument.ACCESSION),
     Step.EXCHANGED: (Deeds.EXCHANGE, None),
+    Step.OPENED: (Deeds.OPENING, None),
 }
 
 

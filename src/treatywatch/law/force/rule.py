@@ -23,6 +23,7 @@ class Deeds(StrEnum):
     DEPOSIT = "deposit"
     NOTIFICATION = "notification"
     EXCHANGE = "exchange"
+    OPENING = "opening for signature"
 
 
 class Instrument(StrEnum):
@@ -74,9 +75,10 @@ class Acts(Piece, frozen=True, tag="acts"):
     """The day on which enough parties have acted.
 
     Enough is: ``count`` of them, or the ``share`` of ``pool``; with both, the smaller when ``lesser`` and else the
-    larger; with neither and no ``named``, all of ``pool``. Each of ``named`` must be among them, or be besides them
-    when ``besides`` (the depositaries of the Non-Proliferation Treaty *and* forty others). ``instruments`` are the
-    kinds that count, all when empty; instruments of organisations count only with ``organisations``.
+    larger; with neither and no ``named``, all of ``pool`` but the ``excepted``. Each of ``named`` must be among them,
+    or be besides them when ``besides`` (the depositaries of the Non-Proliferation Treaty *and* forty others).
+    ``instruments`` are the kinds that count, all when empty; instruments of organisations count only with
+    ``organisations``.
     ``of`` tells what is exchanged or given in the clause's own kind ("notes", "instruments").
     """
 
@@ -87,6 +89,7 @@ class Acts(Piece, frozen=True, tag="acts"):
     pool: Literal["parties", "signatories", "members", "named"] = "parties"
     named: tuple[str, ...] = ()
     besides: bool = False
+    excepted: tuple[str, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     organisations: bool = False
     weight: Weight | None = None

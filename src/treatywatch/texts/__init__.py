@@ -1,0 +1,1 @@
+"""Agreement texts: their final clauses, read into rules that the law computes with."""
