@@ -26,8 +26,8 @@ def _rules() -> dict[str, Any]:
 _FIELDS = ("followed_by", "preceded_by", "personal", "not_beside")
 
 
-def is_name_here(plain: str, start: int, end: int, entry: "Entry", starts: Collection[int]) -> bool:
-    """Whether the phrase ``plain[start:end]`` stands for its entry; ``starts`` are the places where phrases begin."""
+def is_name_here(plain: str, start: int, end: int, entry: "Entry", edges: Collection[int]) -> bool:
+    """Whether ``plain[start:end]`` stands for its entry; ``edges`` are the places where phrases begin or end."""
     phrase = plain[start:end]
     rules = _rules()
     after = _NEXT.match(plain, end, end + _REACH)
@@ -42,9 +42,9 @@ def is_name_here(plain: str, start: int, end: int, entry: "Entry", starts: Colle
     if phrase in rules["not_beside"] and any(word in plain for word in rules["not_beside"][phrase]):
         return False
     if entry.kind == "surname":
-        return not _behind_a_first_name(plain, start, before, starts)
+        return not _behind_a_first_name(plain, start, before, edges)
     if phrase in rules["personal"]:
-        return not _within_a_person(plain, start, end, after, before, starts)
+        return not _within_a_person(plain, start, end, after, before, edges)
     return True
 
 
@@ -59,23 +59,27 @@ def _within_a_person(
     end: int,
     after: "re.Match[str] | None",
     before: "re.Match[str] | None",
-    starts: Collection[int],
+    edges: Collection[int],
 ) -> bool:
     """Whether a capitalised word that is no name of its own stands right beside: "Michael Jordan", "Chad Smith"."""
-    if after is not None and after[1][:1].isupper() and after.start(1) not in starts:
+    if after is not None and after[1][:1].isupper() and after.start(1) not in edges:
         return True
-    return _behind_a_first_name(plain, start, before, starts)
+    return _behind_a_first_name(plain, start, before, edges)
 
 
-def _behind_a_first_name(plain: str, start: int, before: "re.Match[str] | None", starts: Collection[int]) -> bool:
+def _behind_a_first_name(plain: str, start: int, before: "re.Match[str] | None", edges: Collection[int]) -> bool:
     """Whether a capitalised word that can be a first name stands right before: "Jill" in "Jill Biden"."""
     if before is None or not before[1][:1].isupper() or plain[start - 2] == ",":
         return False
-    if before[1] in _no_first_names() or (before[1].endswith(".") and len(before[1]) > len("J.R.")):
+    if (
+        start - 1 in edges
+        or before[1] in _no_first_names()
+        or (before[1].endswith(".") and len(before[1]) > len("J.R."))
+    ):
         return False
     opening = start - len(before[0])
     rest = plain[max(0, opening - _REACH) : opening].rstrip()
-    return opening not in starts and bool(rest) and rest[-1] not in ".!?:\"'"
+    return opening not in edges and bool(rest) and rest[-1] not in ".!?:\"'"
 
 
 @lru_cache(maxsize=1)

@@ -21,8 +21,12 @@ def find_names(text: str, at: str | None = None) -> tuple[Name, ...]:
     listed, surnames = _listed(plain, at)
     owned = with_owners(plain, listed)
     alone = [person for name in surnames if (person := _alone(name, at)) is not None]
-    known = {name.start for name in alone}
-    people = [person for person in introduced(plain, owned) if person.codes or person.start not in known]
+    known = {name.start: name.codes for name in alone}
+    people = [
+        person
+        for person in introduced(plain, owned)
+        if person.start not in known or person.codes not in {(), known[person.start]}
+    ]
     again = spoken_of_again(plain, [*owned, *people])
     found = _apart([*groups(plain), *owned, *people, *again, *alone])
     return tuple(name._replace(text=text[name.start : name.end]) for name in found)
@@ -34,10 +38,10 @@ def _listed(plain: str, at: str | None) -> tuple[list[Name], list[Name]]:
     hits = index.find(plain)
     names: list[Name] = []
     surnames: list[Name] = []
-    starts = {start for start, _, _ in hits}
+    edges = {edge for start, end, _ in hits for edge in (start, end)}
     for start, end, phrase in hits:
         entry = table[phrase]
-        if entry.kind and is_name_here(plain, start, end, entry, starts):
+        if entry.kind and is_name_here(plain, start, end, entry, edges):
             name = Name(start, end, phrase, entry.kind, entry.entity, entry.codes)
             if entry.kind == "person" and (holder := holder_named(phrase, at)) is not None:
                 name = name._replace(entity=phrase, codes=holder.codes)

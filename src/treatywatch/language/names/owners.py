@@ -9,7 +9,7 @@ from treatywatch.language.names.tables import PACKAGE
 from treatywatch.model.data import load_yaml
 
 _OWNERS = frozenset({"state", "demonym", "place", "organisation"})
-_OF = re.compile(r" (?:of|for|in) (?:the )?")
+_OF = re.compile(r" (?:of|for) (?:the )?")
 
 
 @lru_cache(maxsize=1)
