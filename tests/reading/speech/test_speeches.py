@@ -170,6 +170,11 @@ def test_a_post_may_follow_the_name() -> None:
     assert [(s.speaker, s.office) for s in found] == [("Anna Berg", "ambassador to Norway")]
 
 
+def test_two_who_speak_together_are_both_named() -> None:
+    (found,) = said("Frank Berg and Jean Claude Dahl asked why the treaty had not been signed.")
+    assert found.speaker == "Frank Berg and Jean Claude Dahl"
+
+
 def test_words_in_quotation_marks_are_direct() -> None:
     text = "“The treaty is dead,” Anna Berg said. She said that talks would go on."
     assert [s.direct for s in said(text)] == [True, False]

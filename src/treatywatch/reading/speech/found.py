@@ -70,7 +70,9 @@ def matches(parsed: Parsed, word: Word, rest: str) -> int | None:
     wanted = rest.split()
     for start in range(word.i + 1, min(word.i + 5, len(parsed.words) - len(wanted) + 1)):
         if [parsed.words[start + k].lower for k in range(len(wanted))] == wanted:
-            near = all(parsed.words[j].pos not in {"ADP", "PUNCT", "VERB", "AUX"} for j in range(word.i + 1, start))
+            near = all(
+                parsed.words[j].pos not in {"ADP", "PUNCT", "VERB", "AUX", "SCONJ"} for j in range(word.i + 1, start)
+            )
             return start + len(wanted) - 1 if near else None
     return None
 

@@ -1,5 +1,6 @@
 """From the words that stand before "said" to a speaker: names, posts, pronouns, "the ministry", "a statement"."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from treatywatch.language.names import Name
@@ -97,10 +98,21 @@ class Turns:
         heads = [n for n in inside if self._heads(n, word)]
         if not heads:
             return None
+        heads = [*self._joined_to(heads[0], inside), *heads]
         speakers = [self.cast.person(name.text) for name in heads]
         if len(speakers) == 1:
             return speakers[0]
         return Speaker(" and ".join(dict.fromkeys(s.name for s in speakers)), None, "person")
+
+    def _joined_to(self, head: Person, inside: Sequence[Person]) -> list[Person]:
+        """Those named before ``head`` with no more than "and" or a comma between."""
+        joined: list[Person] = []
+        for name in reversed([name for name in inside if name.end <= head.start]):
+            between = self.parsed.text[name.end : (joined[0] if joined else head).start]
+            if between.strip() not in {"and", ",", ", and"}:
+                break
+            joined.insert(0, name)
+        return joined
 
     def _heads(self, name: Person, word: Word) -> bool:
         """Whether the name is the phrase's head, stands in apposition to it, or is coordinated with it."""
