@@ -245,7 +245,8 @@ class Turns:
 
     def _unknown_name(self, word: Word, low: int) -> Speaker | None:
         parts = self.parsed.words[low : word.i + 1]
-        if any(part.lemma in lexicon().topic_words for part in parts):
+        text_itself = word.lemma in lexicon().topic_words - lexicon().body_nouns
+        if text_itself or parts[0].lemma == "article":
             return None
         while len(parts) > 1 and parts[0].lower in lexicon().date_words:
             parts = parts[1:]
