@@ -85,10 +85,16 @@ class Registry:
         with self._asking() as connection:
             return one.members(connection, key)
 
-    def steps(self, key: str) -> tuple[TimelineStep, ...]:
-        """The steps of an agreement's life, of every modality, oldest first and undated last."""
+    def steps(self, key: str, *, as_of: str | None = None, known_by: str | None = None) -> tuple[TimelineStep, ...]:
+        """The steps of an agreement's life, of every modality, oldest first and undated last.
+
+        ``as_of`` (a partial date) leaves out what happened later, ``known_by`` (a day or a moment in UTC) what was
+        recorded later.
+        """
         with self._asking() as connection:
-            return one.steps(connection, key)
+            if as_of is None and known_by is None:
+                return one.steps(connection, key)
+            return one.steps_at(connection, key, as_of, known_by)
 
     def relations(self, key: str) -> tuple[Bearing, ...]:
         """How an agreement bears on others, and others on it."""
@@ -100,10 +106,10 @@ class Registry:
         with self._asking() as connection:
             return one.statements(connection, key)
 
-    def pages(self, key: str) -> tuple[tuple[Page, int], ...]:
-        """The documents behind an agreement, with how many assertions about it each holds."""
+    def pages(self, key: str, *, known_by: str | None = None) -> tuple[tuple[Page, int], ...]:
+        """The documents behind an agreement, with how many assertions about it each holds; those recorded by then."""
         with self._asking() as connection:
-            return one.pages(connection, key)
+            return one.pages(connection, key, known_by)
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:

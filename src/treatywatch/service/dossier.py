@@ -7,18 +7,21 @@ from treatywatch.model import Modality
 from treatywatch.registry import Bearing, Member, Registry, TimelineStep
 from treatywatch.service.answers import Dossier, Entry, Related, Said
 from treatywatch.service.lookup import find_agreement
+from treatywatch.service.moments import check_times
 from treatywatch.service.shaping import document_lines, entry, quote
 
 
-def dossier(registry: Registry, agreement: str) -> Dossier:
+def dossier(registry: Registry, agreement: str, *, as_of: str | None = None, known_by: str | None = None) -> Dossier:
     """Everything known of an agreement (named by key, name or words), each thing with its sources.
 
     ``timeline`` holds what is reported as having happened, undated last; ``expected`` what is planned, possible or
-    denied and has not been reported as done since. Raises NotFoundError or InputError as
-    :func:`treatywatch.service.lookup.find_agreement`.
+    denied and has not been reported as done since. ``as_of`` (YYYY, YYYY-MM or YYYY-MM-DD) shows its life up to then,
+    ``known_by`` (YYYY-MM-DD) what the registry had been told by then. Raises NotFoundError or InputError as
+    :func:`treatywatch.service.lookup.find_agreement`, and InputError for what is no date.
     """
+    check_times(as_of, known_by)
     line = find_agreement(registry, agreement)
-    steps = registry.steps(line.key)
+    steps = registry.steps(line.key, as_of=as_of, known_by=known_by)
     return Dossier(
         key=line.key,
         name=line.name,
@@ -29,7 +32,7 @@ def dossier(registry: Registry, agreement: str) -> Dossier:
         expected=_expected(steps),
         related=_related(registry.relations(line.key)),
         statements=tuple(Said(s.speaker, s.office, s.direct, quote(s.source)) for s in registry.statements(line.key)),
-        documents=document_lines(registry.pages(line.key)),
+        documents=document_lines(registry.pages(line.key, known_by=known_by)),
         because=_because(registry.members(line.key)),
         laterality=line.laterality,
         year=line.year,

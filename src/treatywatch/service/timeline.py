@@ -6,30 +6,37 @@ from treatywatch.model import Modality
 from treatywatch.registry import Line, Registry
 from treatywatch.service.answers import Timeline
 from treatywatch.service.lookup import find_agreement
+from treatywatch.service.moments import check_times
 from treatywatch.service.shaping import entry
 
 
-def timeline(registry: Registry, agreement: str) -> Timeline:
+def timeline(registry: Registry, agreement: str, *, as_of: str | None = None, known_by: str | None = None) -> Timeline:
     """The steps reported as having happened to an agreement (named by key, name or words).
 
-    Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
+    ``as_of`` shows its life up to then, ``known_by`` what the registry had been told by then. Raises NotFoundError or
+    InputError as :func:`treatywatch.service.lookup.find_agreement`, and InputError for what is no date.
     """
-    return _timeline(registry, find_agreement(registry, agreement))
+    check_times(as_of, known_by)
+    return _timeline(registry, find_agreement(registry, agreement), as_of, known_by)
 
 
-def timelines(registry: Registry) -> Iterator[Timeline]:
+def timelines(registry: Registry, *, as_of: str | None = None, known_by: str | None = None) -> Iterator[Timeline]:
     """The timelines of all agreements of which something is told, those that most documents speak of first."""
+    check_times(as_of, known_by)
     for line in registry.lines():
-        yield _timeline(registry, line)
+        found = _timeline(registry, line, as_of, known_by)
+        if found.documents:
+            yield found
 
 
-def _timeline(registry: Registry, line: Line) -> Timeline:
-    happened = [entry(step) for step in registry.steps(line.key) if step.modality is Modality.ACTUAL]
+def _timeline(registry: Registry, line: Line, as_of: str | None, known_by: str | None) -> Timeline:
+    steps = registry.steps(line.key, as_of=as_of, known_by=known_by)
+    happened = [entry(step) for step in steps if step.modality is Modality.ACTUAL]
     return Timeline(
         key=line.key,
         name=line.name,
         parties=line.parties,
-        documents=tuple(sorted({page.id for page, _ in registry.pages(line.key)})),
+        documents=tuple(sorted({page.id for page, _ in registry.pages(line.key, known_by=known_by)})),
         entries=tuple(one for one in happened if one.date),
         undated=tuple(one for one in happened if not one.date),
     )

@@ -7,7 +7,10 @@ from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
 from treatywatch.model import Mandate, Modality, RelationType, Step, from_json
 from treatywatch.registry.ask.values import Bearing, Member, Page, Source, TimelineStep, Utterance
+from treatywatch.registry.derive.load import Place, among, chunks
+from treatywatch.registry.derive.then import end_of, known_then, steps_then
 from treatywatch.registry.identity.compare import Reason
+from treatywatch.registry.life.merge import LifeStep
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import assertions, documents, readings, sightings
 
@@ -19,7 +22,7 @@ _PAGE = (
     documents.c.published,
     documents.c.title,
     documents.c.path,
-    documents.c.recorded,
+    readings.c.recorded,
     documents.c.digest,
 )
 
@@ -50,6 +53,46 @@ def steps(connection: Connection, key: str) -> tuple[TimelineStep, ...]:
     table = derived.steps
     rows = connection.execute(select(table).where(table.c.agreement == key).order_by(table.c.step))
     return tuple(_step(row, told[row.step]) for row in rows)
+
+
+def steps_at(connection: Connection, key: str, as_of: str | None, known_by: str | None) -> tuple[TimelineStep, ...]:
+    """The steps as they were at the end of ``as_of``, as known by ``known_by``; each None means now."""
+    found = known_then(connection, key, known_by)
+    if found is None:
+        return ()
+    reading = {one.page: one.place[0] for one in found.members}
+    lived = steps_then(found, as_of)
+    places = {(reading[page], n) for step in lived for page, n in (report.ref for report in step.sources)}
+    sources = _sources_at(connection, sorted(places))
+    return tuple(_lived(step, [sources[reading[page], n] for page, n in _refs(step)]) for step in lived)
+
+
+def _refs(step: LifeStep) -> list[tuple[str, int]]:
+    return sorted({report.ref for report in step.sources})
+
+
+def _sources_at(connection: Connection, places: list[Place]) -> dict[Place, Source]:
+    found: dict[Place, Source] = {}
+    for part in chunks(places):
+        wanted = _paged(select(assertions, *_PAGE), assertions)
+        for row in connection.execute(wanted.where(among(assertions.c.reading, assertions.c.assertion, part))):
+            found[row.reading, row.assertion] = _source(row)
+    return found
+
+
+def _lived(step: LifeStep, sources: list[Source]) -> TimelineStep:
+    return TimelineStep(
+        kind=step.kind,
+        modality=step.modality,
+        parties=step.parties,
+        date=step.date,
+        place=step.place,
+        body=step.body,
+        fulfilled=step.fulfilled,
+        mandate=step.mandate,
+        differ=step.differ,
+        sources=tuple(sorted(sources, key=lambda one: (one.page.published or "", one.page.id, one.assertion))),
+    )
 
 
 def _told(connection: Connection, key: str) -> dict[int, list[Row[Any]]]:
@@ -105,13 +148,17 @@ def statements(connection: Connection, key: str) -> tuple[Utterance, ...]:
     )
 
 
-def pages(connection: Connection, key: str) -> tuple[tuple[Page, int], ...]:
-    """The documents behind the agreement, oldest first, with how many assertions about it each holds."""
+def pages(connection: Connection, key: str, known_by: str | None) -> tuple[tuple[Page, int], ...]:
+    """The documents behind the agreement, oldest first, with how many assertions about it each holds.
+
+    Only those recorded by ``known_by``, unless it is None.
+    """
+    recorded = readings.c.recorded <= (end_of(known_by) if known_by else "A")
     about = or_(assertions.c.sighting == derived.members.c.sighting, assertions.c.target == derived.members.c.sighting)
     wanted = (
         _paged(select(func.count(assertions.c.assertion.distinct()).label("said"), *_PAGE), derived.members)
         .outerjoin(assertions, and_(assertions.c.reading == derived.members.c.reading, about))
-        .where(derived.members.c.agreement == key)
+        .where(derived.members.c.agreement == key, recorded)
         .group_by(*_PAGE)
         .order_by(documents.c.published, documents.c.id, documents.c.digest)
     )

@@ -31,10 +31,10 @@ def refresh(connection: Connection) -> None:
         return
     new, old = _current(connection, waiting)
     touched = _forget_blocks(connection, old)
-    fresh = load(connection, _sightings_of(connection, new))
+    fresh = load(connection, sightings_of(connection, new))
     touched |= _remember_blocks(connection, fresh)
     members = _connected(connection, touched, {one.place for one in fresh})
-    gone = set(_sightings_of(connection, old))
+    gone = set(sightings_of(connection, old))
     write(connection, load(connection, sorted(members - gone)), members | gone)
     for part in chunks(waiting):
         connection.execute(delete(derived.pending).where(derived.pending.c.reading.in_(part)))
@@ -68,7 +68,8 @@ def version(reader: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts)
 
 
-def _sightings_of(connection: Connection, numbers: list[int]) -> list[Place]:
+def sightings_of(connection: Connection, numbers: list[int]) -> list[Place]:
+    """The sightings of these readings."""
     found: list[Place] = []
     for part in chunks(numbers):
         wanted = select(sightings.c.reading, sightings.c.sighting).where(sightings.c.reading.in_(part))
