@@ -33,9 +33,7 @@ def describe(found: tuple[Group, ...]) -> tuple[Described, ...]:
     plain = [_describe(group) for group in found]
     uses = Counter(one.key for one in plain)
     return tuple(
-        one
-        if uses[one.key] == 1
-        else msgspec.structs.replace(one, key=f"{one.key}-{group.profile.members[0].page[:6]}")
+        one if uses[one.key] == 1 else msgspec.structs.replace(one, key=f"{one.key}-{_mark(group.profile.members[0])}")
         for one, group in zip(plain, found, strict=True)
     )
 
@@ -115,5 +113,10 @@ def _key(name: str, parties: tuple[str, ...], year: str | None, loose: bool, fir
     words = title_words(name) or fold(name).split()
     parts = [*(code.lower() for code in sides), year, *words[:_KEY_WORDS]] if sides else [*words[:_KEY_WORDS], year]
     slug = "-".join(fold(part).replace(" ", "-") for part in parts if part and fold(part))[:_KEY_LENGTH].strip("-")
-    mark = f"{first.page[:6]}-{first.ref[1]}"
+    mark = _mark(first)
     return f"{slug}-{mark}" if slug and loose else slug or f"agreement-{mark}"
+
+
+def _mark(first: Sighting) -> str:
+    """What tells one page's agreement from every other: a page may use the same words of two."""
+    return f"{first.page[:6]}-{first.ref[1]}"
