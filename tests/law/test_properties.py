@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from treatywatch.law.status import Stage, StateStatus, status
 from treatywatch.law.status.answer import BOUND
 from treatywatch.model import Modality, Step, bounds
 
+MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 STATES = ("AAA", "BBB", "CSK", "RUS", "SUN", "nowhere")
 EXACT = st.dates(date(1988, 1, 1), date(1994, 12, 31)).map(date.isoformat)
 PARTIAL = st.one_of(st.none(), EXACT, EXACT.map(lambda day: day[:7]), EXACT.map(lambda day: day[:4]))
@@ -57,7 +58,7 @@ RUNNING = {Stage.IN_FORCE, Stage.SUSPENDED}
 OPEN = {StateStatus.UNKNOWN, StateStatus.NEGOTIATING, StateStatus.THIRD_STATE}
 
 
-@settings(max_examples=300, deadline=None)
+@MANY
 @given(FACTS, acts(ANYTHING), DAYS, st.one_of(st.none(), DAYS))
 def test_any_acts_are_answered_each_with_its_reasons(facts, history, day, known):
     answer = status(facts, history, day, known)
@@ -65,21 +66,21 @@ def test_any_acts_are_answered_each_with_its_reasons(facts, history, day, known)
     assert all(party.because for party in answer.parties)
 
 
-@settings(max_examples=300, deadline=None)
+@MANY
 @given(FACTS, acts(ANYTHING), DAYS)
 def test_any_acts_are_checked_and_each_finding_names_acts_that_exist(facts, history, day):
     names = {act.id for act in history}
     assert all(set(found.acts) <= names for found in check(facts, history, day, {"AAA", "BBB"}))
 
 
-@settings(max_examples=200, deadline=None)
+@MANY
 @given(FACTS, acts(ANYTHING), DAYS, st.one_of(st.none(), DAYS))
 def test_what_comes_next_can_be_asked_of_any_acts(facts, history, day, known):
     answer = next_steps(facts, history, day, known)
     assert {step.party for step in answer.steps} <= {party.party for party in answer.status.parties}
 
 
-@settings(max_examples=300, deadline=None)
+@MANY
 @given(FACTS, acts(PARTIAL), DAYS, st.one_of(st.none(), DAYS), st.randoms())
 def test_the_order_in_which_acts_are_given_is_of_no_matter(facts, history, day, known, random):
     shuffled = list(history)
@@ -87,7 +88,7 @@ def test_the_order_in_which_acts_are_given_is_of_no_matter(facts, history, day, 
     assert status(facts, shuffled, day, known) == status(facts, history, day, known)
 
 
-@settings(max_examples=400, deadline=None)
+@MANY
 @given(FACTS, acts(PARTIAL), DAYS)
 def test_nobody_is_bound_before_the_agreement_is_in_force(facts, history, day):
     answer = status(facts, history, day)
@@ -98,7 +99,7 @@ def test_nobody_is_bound_before_the_agreement_is_in_force(facts, history, day):
         assert all(party.since is None or party.since >= answer.in_force for party in bound)
 
 
-@settings(max_examples=300, deadline=None)
+@MANY
 @given(FACTS, acts(st.none()), DAYS)
 def test_acts_without_any_date_decide_nothing(facts, history, day):
     answer = status(replace(facts, ends=None), history, day)
@@ -106,14 +107,14 @@ def test_acts_without_any_date_decide_nothing(facts, history, day):
     assert {party.status for party in answer.parties} <= OPEN
 
 
-@settings(max_examples=300, deadline=None)
+@MANY
 @given(FACTS, acts(PARTIAL), DAYS, DAYS)
 def test_what_is_learned_later_does_not_change_what_was_known_then(facts, history, day, known):
     then = [act for act in history if act.known is None or bounds(act.known)[1] <= known]
     assert status(facts, history, day, known) == replace(status(facts, then, day), known_by=known.isoformat())
 
 
-@settings(max_examples=400, deadline=None)
+@MANY
 @given(FACTS, acts(EXACT, most=7), DAYS, st.integers(0, 6), st.sampled_from([4, 7]))
 def test_a_less_exact_date_never_makes_a_different_sure_answer(facts, history, day, which, length):
     """Blur one day to its month or year: each answer stays, or becomes unknown with the true one among the possible."""

@@ -1,8 +1,10 @@
 """What the law must know of an agreement beside the acts done under it."""
 
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
+
+from treatywatch.law.force import ForceRule
 
 Laterality = Literal["bilateral", "multilateral", "unknown"]
 
@@ -34,7 +36,7 @@ class AgreementFacts(msgspec.Struct, frozen=True):
     form: str = "treaty"
     laterality: Laterality = "unknown"
     parties: tuple[str, ...] = ()
-    force: Any = None
+    force: ForceRule | None = None
     exit: Exit | None = None
     ends: str | None = None
     supersedes: tuple[str, ...] = ()

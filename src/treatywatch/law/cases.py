@@ -5,6 +5,9 @@ A case is a row of clauses, parted by semicolons or line ends. What the agreemen
     bilateral: A, B            multilateral            multilateral: A, B, C      (a closed circle)
     exit: 12 months            exit: 12 months, not before 36 months
     term: 2025-12-31           (its last day)
+    rule: exchange             rule: all sign             rule: all ratify           rule: fixed 2025-01-01
+    rule: 60 deposits + 120 days                           rule: 2 deposits + 60 days first of month
+    rule: deposits of A, B + 180 days
     replaces: OLD              name: X
 
 What was done, ``?`` standing for a date that is not known; the verb is a step, its words parted by spaces::
@@ -28,6 +31,7 @@ import msgspec
 
 from treatywatch.law.act import Act, Organ
 from treatywatch.law.agreement import AgreementFacts, Exit
+from treatywatch.law.force import Acts, After, Deeds, Delay, Fixed, ForceRule, Late
 from treatywatch.model import InputError, Modality, Step
 
 
@@ -73,6 +77,11 @@ _HOLDS = re.compile(
     rf"(?: since (?P<since>{_DATE}|\?))?(?: until (?P<until>{_DATE}|\?))?"
     rf"(?: also (?P<also>\w+))?(?: because (?P<because>[\w-]+))?"
 )
+_RULE = re.compile(
+    r"(?:(?P<n>\d+) (?:deposits|ratifications)|deposits of (?P<named>[\w, ]+?)|(?P<all>all sign|all ratify|exchange)"
+    rf"|fixed (?P<fixed>{_DATE}))(?: \+ (?P<number>\d+) (?P<unit>days|months))?(?P<first> first of month)?"
+)
+_OF_ALL = {"all sign": Deeds.SIGNATURE, "all ratify": Deeds.RATIFICATION, "exchange": Deeds.EXCHANGE}
 _EXIT = re.compile(r"(?:(\d+) months?)?(?:(\d+) days?)?(?:, not before (\d+) months?)?")
 
 
@@ -94,7 +103,7 @@ def read_case(sentences: str) -> Case:
             acts.append(_act(match, len(acts)))
         else:
             _fact(clause, facts, said)
-    return Case(msgspec.convert(facts, AgreementFacts), tuple(acts), tuple(expected), **said)  # type: ignore[arg-type]
+    return Case(AgreementFacts(**facts), tuple(acts), tuple(expected), **said)  # type: ignore[arg-type]
 
 
 def _act(match: re.Match[str], number: int) -> Act:
@@ -149,6 +158,8 @@ def _fact(clause: str, facts: dict[str, object], said: dict[str, object]) -> Non
     elif word == "exit" and (match := _EXIT.fullmatch(value)):
         months, extra, stay = (int(part or 0) for part in match.groups())
         facts["exit"] = Exit(months, extra, stay)
+    elif word == "rule":
+        facts["force"] = _force(value, clause)
     elif word == "term":
         facts["ends"] = value
     elif word == "replaces":
@@ -161,3 +172,25 @@ def _fact(clause: str, facts: dict[str, object], said: dict[str, object]) -> Non
         said["findings"] = () if value == "nothing" else names
     else:
         raise InputError(f"{clause!r} is not understood; write an act, 'on DATE: ...' or one of the facts")
+
+
+def _force(value: str, clause: str) -> ForceRule:
+    match = _RULE.fullmatch(value)
+    if match is None:
+        raise InputError(
+            f"{clause!r} is no rule; write 'exchange', 'all sign', 'all ratify' or '60 deposits + 120 days'"
+        )
+    if match["fixed"]:
+        return ForceRule(Fixed(match["fixed"]))
+    delay = Delay(**{match["unit"] or "days": int(match["number"] or 0), "first_of_month": int(bool(match["first"]))})
+    acts = _counted(match)
+    late = Late(delay) if match["n"] or match["named"] else None
+    return ForceRule(After(acts, delay) if delay != Delay() else acts, late=late)
+
+
+def _counted(match: re.Match[str]) -> Acts:
+    if match["n"]:
+        return Acts(Deeds.DEPOSIT, count=int(match["n"]))
+    if match["named"]:
+        return Acts(Deeds.DEPOSIT, named=tuple(code.strip() for code in match["named"].split(",")), pool="named")
+    return Acts(_OF_ALL[match["all"]])

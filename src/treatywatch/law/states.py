@@ -19,14 +19,24 @@ class StateLife(msgspec.Struct, frozen=True, rename={"from_": "from"}, forbid_un
 
 class _StateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str
+    organisations: frozenset[str]
     states: dict[str, StateLife]
 
 
 @cache
+def _file() -> _StateFile:
+    table: _StateFile = load_data("treatywatch.law", "states.yaml", _StateFile)
+    return table
+
+
 def state_lives() -> dict[str, StateLife]:
     """Every state with a beginning or end that matters, by its code."""
-    table: dict[str, StateLife] = load_data("treatywatch.law", "states.yaml", _StateFile).states
-    return table
+    return _file().states
+
+
+def organisations() -> frozenset[str]:
+    """The codes of parties that are organisations: their instruments count only where the agreement says so."""
+    return _file().organisations
 
 
 @cache

@@ -9,6 +9,7 @@ from treatywatch.law.steps import step_law
 from treatywatch.law.when import EVER, later, place
 from treatywatch.model import Step
 
+_BEGINNING = frozenset({Step.SIGNED, Step.ADOPTED})
 _OWN_RULE = frozenset({Step.RATIFIED})
 
 
@@ -22,13 +23,17 @@ def ratified_before_signed(asked: Asked) -> Iterator[Finding]:
 
 
 def before_what_it_needs(asked: Asked) -> Iterator[Finding]:
-    """Steps that lie wholly before each of the steps of which they need one."""
+    """Steps that lie wholly before each of the steps of which they need one.
+
+    Where a signature or adoption would do, one must be known: else what is needed may only not have been told.
+    """
     for act in asked.done():
         if act.step in _OWN_RULE or act.succeeds is not None or place(act) == EVER:
             continue
         needs = step_law(act.step).requires
         needed = [one for one in asked.done() if one.step in needs and not one.domestic and _concerns(one, act)]
-        if needed and all(place(act)[1] < place(one)[0] for one in needed):
+        begun = not _BEGINNING & set(needs) or any(one.step in _BEGINNING for one in needed)
+        if needed and begun and all(place(act)[1] < place(one)[0] for one in needed):
             yield finding("before-what-it-needs", act, *needed, parties=act.parties)
 
 

@@ -40,7 +40,7 @@ BOUND = frozenset({StateStatus.PARTY, StateStatus.SUSPENDED, StateStatus.WITHDRA
 """Statuses of a state for which the agreement is in force."""
 
 
-class Reason(msgspec.Struct, frozen=True):
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """A rule that decided something: its id and article, the ids of the acts it rests on, and what it says."""
 
     rule: str

@@ -17,7 +17,7 @@ def at_once(_party: str, consent: int) -> int:
     return consent
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A day with the rule and the acts that fix it; ``NEVER`` when it has not come."""
 
     day: int = NEVER

@@ -11,7 +11,7 @@ from treatywatch.law.when import FIRST, days, place
 from treatywatch.model import Modality, Step
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """An act and the first and last day on which it may have happened."""
 
     first: int

@@ -81,7 +81,7 @@ def _frames(facts: AgreementFacts, found: Sequence[Placed], ways: Mine, day: int
         two_sided=facts.bilateral,
         sides=sides_of(facts),
         exit=facts.exit,
-        joining=joining_of(facts),
+        joining=joining_of(facts, entry),
         signature_binds=entry is not None and entry.signature_binds,
     )
     begins = _with_consent_of_all(facts, beginnings(facts, found, entry), entry, shared, ways)

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from treatywatch.model import TreatywatchError
-from treatywatch.views.cli import add, list_, read, show, sources, timeline
+from treatywatch.views.cli import add, law, list_, read, show, sources, timeline
 from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
 from treatywatch.views.cli.output import say
 
@@ -50,6 +50,9 @@ for _name, _command in (
     ("show", show.show),
     ("timeline", timeline.timeline),
     ("sources", sources.sources),
+    ("status", law.status),
+    ("next", law.next_),
+    ("check", law.check),
 ):
     app.command(_name)(_command)
 
