@@ -92,10 +92,23 @@ def endings(facts: AgreementFacts, found: Sequence[Placed]) -> tuple[Mark, ...]:
 def _expiry(facts: AgreementFacts, found: Sequence[Placed]) -> tuple[Mark, ...]:
     if facts.ends is None:
         return (NOT,)
-    first, last = days(facts.ends)
-    for one in sorted(found, key=lambda one: (one.first, one.act.id)):
-        if one.act.step is Step.EXTENDED and not one.act.domestic and one.first <= last:
-            if one.act.effective is None:
+    extended = [one for one in found if one.act.step is Step.EXTENDED and not one.act.domestic]
+    standing = [one for one in extended if one.act.takes_back is None]
+    early = _end_of_term(facts.ends, sorted(((one.first, one.act.id, one.act) for one in standing), key=_day_and_id))
+    late = _end_of_term(facts.ends, sorted(((one.last, one.act.id, one.act) for one in standing), key=_day_and_id))
+    return tuple({mark.day: mark for mark in (*early, *late)}.values())
+
+
+def _end_of_term(ends: str, extended: Sequence[tuple[int, str, Act]]) -> tuple[Mark, ...]:
+    """The day after the term's last, each extension made in time moving it; ``NOT`` when one names no new end."""
+    first, last = days(ends)
+    for day, _, act in extended:
+        if day <= last:
+            if act.effective is None:
                 return (NOT,)
-            first, last = days(one.act.effective)
+            first, last = days(act.effective)
     return _ends_of(min(first + 1, NEVER), min(last + 1, NEVER), "expired", ())
+
+
+def _day_and_id(dated: tuple[int, str, Act]) -> tuple[int, str]:
+    return dated[0], dated[1]
