@@ -62,7 +62,8 @@ def agreement_of(cluster: Cluster, key: str, parties: tuple[str, ...]) -> Agreem
 
 def _telling(mention: Mention) -> int:
     return (
-        4 * bool(mention.proper)
+        8 * (mention.known is not None)
+        + 4 * bool(mention.proper)
         + 2 * min(len(mention.content), 6)
         + len(mention.parties)
         - 6 * (mention.weight == "anaphor")

@@ -195,10 +195,9 @@ class Reader:
 
     def _undated(self, head: int, kind: Step, actors: list[Actor]) -> str | None:
         """The day of a step told without one: that of its announcement, or of the dateline for the news itself."""
-        if kind in _MADE_KNOWN_AT_ONCE and _is_perfect(self.page, head):
-            announced = self.dates.of_announcement(head)
-            if announced is not None:
-                return announced
+        announced = self.dates.of_announcement(head) if _is_perfect(self.page, head) else None
+        if announced is not None and (kind in _MADE_KNOWN_AT_ONCE or self._announces_itself(announced[0], actors)):
+            return announced[1]
         if self.dates.any_in(self.page.words[head].sentence):
             return None
         news = (
@@ -207,6 +206,12 @@ class Reader:
             and not any(a.kind == "crowd" for a in actors)
         )
         return self.today if news and self.page.words[head].pos == "VERB" else None
+
+    def _announces_itself(self, verb: int, actors: list[Actor]) -> bool:
+        """ "China announced on Saturday that it has ratified": the party's own word dates the act."""
+        codes = {code for actor in actors for code in actor.codes}
+        speaking = {code for i in subjects(self.page, verb) for code in self.actors.of(i).codes}
+        return bool(codes) and codes <= speaking
 
     def _last_actor(self, trigger: Trigger[EventRule]) -> tuple[str, ...]:
         """Whose domestic step it is when the clause names nobody: the receiving organ's, else who was last named."""

@@ -8,6 +8,7 @@ from treatywatch.model import Modality, Span
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
 _BESIDE = 3
+_SOON = 8
 _DATING = frozenset(
     {"day", "month", "year", "partial_day", "partial_month", "weekday", "deictic", "anaphoric", "range"}
 )
@@ -28,20 +29,20 @@ class Dates:
 
     def of(self, head: int, words: Sequence[int], modality: Modality, others: Sequence[int] = ()) -> str | None:
         """The date of the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
-        chosen = self._day_of(head) or self._attached(head, words, others)
+        chosen = self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
         return None if chosen is None else self.value(chosen, modality)
 
     def any_in(self, sentence: int) -> bool:
         """Whether the sentence names any day, month or year."""
         return any(words[0].sentence == sentence for words, _ in self._found)
 
-    def of_announcement(self, head: int) -> str | None:
-        """The day on which it was made known that a thing has happened ("announced on Friday that it has left")."""
+    def of_announcement(self, head: int) -> tuple[int, str] | None:
+        """The verb and the day by which it was made known that a thing has happened ("announced on Friday that …")."""
         for above in self._page.ancestors(head):
             if above.lemma in _MADE_KNOWN and above.tag in {"VBD", "VBN"}:
                 chosen = self._attached(above.i, (above.i,), ())
                 value = self.value(chosen, Modality.ACTUAL) if chosen is not None else None
-                return value if value is not None and len(value) == len("2024-06-19") else None
+                return (above.i, value) if value is not None and len(value) == len("2024-06-19") else None
         return None
 
     def value(self, expression: TimeExpression, modality: Modality) -> str | None:
@@ -85,6 +86,14 @@ class Dates:
         start = self._page.words[self._page.subtree(noun.i)[0]].start
         near = [e for _, e in self._found if 0 <= start - e.end <= _BESIDE]
         return near[-1] if near else None
+
+    def _done_on(self, head: int) -> TimeExpression | None:
+        """ "took effect, which it did on 4 May": the date that stands with the verb that takes up the first."""
+        last = self._page.sentences[self._page.words[head].sentence][-1]
+        for word in self._page.words[head + 1 : min(head + _SOON, last) + 1]:
+            if word.lemma == "do" and any(self._page.words[c].tag == "WDT" for c in word.children):
+                return self._attached(word.i, (word.i,), ())
+        return None
 
     def _is_end(self, i: int) -> bool:
         """ "extended until 2030": the end of a time dates nothing that is done."""
