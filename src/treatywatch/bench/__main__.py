@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from treatywatch import __version__
-from treatywatch.bench import accuracy, dates, modality, speed, wild
+from treatywatch.bench import accuracy, dates, force, modality, speed, wild
 from treatywatch.bench.floors import fallen
 from treatywatch.bench.history import Measured, keep
 from treatywatch.bench.report import number, report
@@ -20,6 +20,7 @@ MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     accuracy.under_clutter,
     dates.figures,
     modality.figures,
+    force.figures,
     wild.figures,
     speed.figures,
 )
