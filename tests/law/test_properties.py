@@ -119,6 +119,7 @@ def test_what_is_learned_later_does_not_change_what_was_known_then(facts, histor
 def test_a_less_exact_date_never_makes_a_different_sure_answer(facts, history, day, which, length):
     """Blur one day to its month or year: each answer stays, or becomes unknown with the true one among the possible."""
     history = [replace(act, effective=None, known=None, parties=act.parties[:1]) for act in told_once_each(history)]
+    history = in_an_order_that_can_be(history)
     blurred = [replace(act, done=act.done[:length]) if number == which else act for number, act in enumerate(history)]
     sure, vague = status(facts, history, day), status(facts, blurred, day)
     assert vague.stage in {sure.stage, Stage.UNKNOWN}
@@ -130,3 +131,23 @@ def test_a_less_exact_date_never_makes_a_different_sure_answer(facts, history, d
 def told_once_each(history):
     """The acts without a second telling of the same step."""
     return list({act.step: act for act in history}.values())
+
+
+TALKS = {Step.PROPOSED, Step.NEGOTIATED, Step.AUTHORISED, Step.INITIALLED}
+BEGINNINGS = {Step.SIGNED, Step.ADOPTED, Step.OPENED}
+
+
+def in_an_order_that_can_be(history):
+    """The acts without the talks after the first signature, adoption or opening, and without what came before the last.
+
+    A vague day is narrowed by that order, which an impossible history breaks.
+    """
+    begun = [act.done for act in history if act.step in BEGINNINGS and act.modality is Modality.ACTUAL]
+    if not begun:
+        return history
+    return [
+        act
+        for act in history
+        if act.step in BEGINNINGS - {Step.SIGNED}
+        or (act.done <= min(begun) if act.step in TALKS else act.done >= max(begun))
+    ]
