@@ -112,7 +112,7 @@ def _acts(raw: dict[str, Any]) -> Acts:
         named=tuple(raw.get("named") or ()),
         besides=bool(raw.get("named_additional_to_n")),
         instruments=tuple(_INSTRUMENTS[kind] for kind in raw.get("counted") or ()),
-        organisations=not raw.get("exclude_reio", False),
+        organisations=not raw.get("exclude_reio", True),
     )
 
 

@@ -42,7 +42,10 @@ def _days_of_parties(rule: Acts, deeds: tuple[Deed, ...], circle: Circle) -> dic
 
 
 def _counts(rule: Acts, deed: Deed) -> bool:
-    if deed.act not in _SERVES.get(rule.act, {rule.act}) or (deed.organisation and not rule.organisations):
+    if deed.act not in _SERVES.get(rule.act, {rule.act}):
+        return False
+    # An organisation is one of "all signatories"; whether it adds to a number is for the treaty to say.
+    if deed.organisation and not rule.organisations and (rule.count is not None or rule.share is not None):
         return False
     return not rule.instruments or deed.instrument is None or deed.instrument in rule.instruments
 

@@ -77,8 +77,8 @@ class Acts(Piece, frozen=True, tag="acts"):
     Enough is: ``count`` of them, or the ``share`` of ``pool``; with both, the smaller when ``lesser`` and else the
     larger; with neither and no ``named``, all of ``pool`` but the ``excepted``. Each of ``named`` must be among them,
     or be besides them when ``besides`` (the depositaries of the Non-Proliferation Treaty *and* forty others).
-    ``instruments`` are the kinds that count, all when empty; instruments of organisations count only with
-    ``organisations``.
+    ``instruments`` are the kinds that count, all when empty; instruments of organisations add to a
+    number only with ``organisations``; where all must act, an organisation among them must too.
     ``of`` tells what is exchanged or given in the clause's own kind ("notes", "instruments").
     """
 
