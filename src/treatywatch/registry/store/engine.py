@@ -7,6 +7,7 @@ from sqlalchemy import URL, Engine, create_engine, event
 from treatywatch.model import RegistryError
 
 _BUSY_MS = 10_000
+_LOCK = 7_243_001  # PostgreSQL's locks are numbers; this one is the registry's
 
 
 def connect(url: URL) -> Engine:
@@ -23,11 +24,13 @@ def connect(url: URL) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up)
         event.listen(engine, "begin", _begin)
+    else:
+        event.listen(engine, "begin", _queue)
     return engine
 
 
 def writing(engine: Engine) -> Engine:
-    """The same engine, whose transactions take the write lock at once.
+    """The same engine, whose transactions take the write lock at once: there is one writer at a time.
 
     A SQLite transaction that reads first and writes later fails at once when another process has written meanwhile;
     one that announces the write waits for its turn.
@@ -48,3 +51,9 @@ def _set_up(connection: Any, _record: Any) -> None:
 def _begin(connection: Any) -> None:
     writes = connection.get_execution_options().get("treatywatch_writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _queue(connection: Any) -> None:
+    """On PostgreSQL writers wait for one another, so that two that add the same page do not collide."""
+    if connection.get_execution_options().get("treatywatch_writes", False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
