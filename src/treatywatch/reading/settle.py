@@ -38,8 +38,9 @@ def parties_of(
     if len(codes) == 1:
         other = next((code for code in page_codes if code not in codes), None)
         return tuple(sorted({*codes, other})) if other else tuple(codes)
-    if not codes and len(joined) == 1 and len(page_codes) == 2:
-        return tuple(sorted(page_codes))
+    leading = tuple(sorted(page_codes[:2]))
+    if not codes and joined <= set(leading) and len(page_codes) == 2:
+        return leading
     return ()
 
 

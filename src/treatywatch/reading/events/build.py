@@ -255,7 +255,8 @@ class Reader:
             date = self._undated(head, kind, actors)
         span = clause_span(self.page, trigger, [word for _, word in agreements])
         place = place_of(self.page, trigger.head, self.names)
-        fallback = self._last_actor(trigger) if not any(actor.codes for actor in actors) else ()
+        untold = not any(actor.codes for actor in actors) and modality in {Modality.ACTUAL, Modality.NEGATED}
+        fallback = self._last_actor(trigger) if untold else ()
         modality = in_time(self.page, head, kind, modality, date, self.dates.anchor)
         return [
             Found(

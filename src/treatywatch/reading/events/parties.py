@@ -24,6 +24,9 @@ COLLECTIVE = frozenset(
 )
 
 
+# Steps of one state's own that several may take in one act ("the two leaders agreed to start talks").
+_TOGETHER = frozenset({Step.PROPOSED, Step.AUTHORISED})
+
 # Steps of one state's own that a page may tell without naming the state beside them.
 DOMESTIC = frozenset(
     {
@@ -51,6 +54,8 @@ def shares(
         codes = sorted({code for actor in actors for code in actor.codes})
         return [(tuple(codes), None)]
     named = [actor for actor in actors if actor.codes]
+    if kind in _TOGETHER and len(named) > 1:
+        return [(tuple(sorted({code for actor in named for code in actor.codes})), None)]
     if not named:
         organ = next((a.organ for a in actors if a.organ), None)
         kinds = {actor.kind for actor in actors}
