@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from treatywatch import __version__
-from treatywatch.bench import accuracy, dates, force, modality, speed, wild
+from treatywatch.bench import accuracy, dates, force, law_speed, modality, speed, wild
 from treatywatch.bench.floors import fallen
 from treatywatch.bench.history import Measured, keep
 from treatywatch.bench.report import number, report
@@ -21,6 +21,7 @@ MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     dates.figures,
     modality.figures,
     force.figures,
+    law_speed.figures,
     wild.figures,
     speed.figures,
 )

@@ -5,12 +5,14 @@ from functools import cache
 import msgspec
 
 from treatywatch.law.agreement import Exit
+from treatywatch.law.force import ForceRule
 from treatywatch.model.data import load_data
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The final clauses of one agreement, as far as they are in the data: withdrawal, and the last day of its term."""
+    """The final clauses of one agreement, as far as they are in the data: entry into force, withdrawal, term."""
 
+    force: ForceRule | None = None
     exit: Exit | None = None
     ends: str | None = None
     ends_article: str | None = None

@@ -57,6 +57,7 @@ def facts_of(found: Dossier) -> AgreementFacts:
         form=found.form,
         laterality=cast("Laterality", known),
         parties=found.parties if known == "bilateral" else (),
+        force=clauses.force,
         exit=clauses.exit,
         ends=clauses.ends,
         supersedes=tuple(sorted(set(replaced))),
