@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from treatywatch.model import TreatywatchError
-from treatywatch.views.cli import add, law, list_, read, show, sources, timeline
+from treatywatch.views.cli import add, force, law, list_, read, show, sources, timeline
 from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
 from treatywatch.views.cli.output import say
 
@@ -53,6 +53,7 @@ for _name, _command in (
     ("status", law.status),
     ("next", law.next_),
     ("check", law.check),
+    ("force", force.force),
 ):
     app.command(_name)(_command)
 
