@@ -24,7 +24,7 @@ def in_force_on_home_steps(asked: Asked) -> Iterator[Finding]:
     """A bilateral agreement said to be in force though one side only is known to have ratified, at home."""
     done = asked.done()
     force = [act for act in done if act.step is Step.IN_FORCE]
-    home = [act for act in done if act.step in _AT_HOME]
+    home = [act for act in done if act.step in _AT_HOME and any(place(act)[0] <= place(one)[1] for one in force)]
     if not (asked.facts.bilateral and force and home) or any(act.step in _HANDED_OVER for act in done):
         return
     ready = {continuator(code) for act in home if act.step is Step.RATIFIED for code in act.parties}

@@ -51,7 +51,7 @@ def next_lines(answer: NextAnswer) -> list[Told]:
             (
                 joined(
                     each.says,
-                    each.procedure,
+                    None if each.general else each.procedure,
                     "general rule, the state's own procedure is not in the data" if each.general else None,
                     None if each.sure else "the provision is not certain",
                 ),
@@ -63,7 +63,7 @@ def next_lines(answer: NextAnswer) -> list[Told]:
 
 def lacking_lines(answer: NextAnswer) -> list[Told]:
     """What entry into force still lacks."""
-    return [Told("", joined(one.party, one.says, f"Art. {one.article}"), ()) for one in answer.next.missing]
+    return [Told("", joined(one.party, one.says, _article(one.article)), ()) for one in answer.next.missing]
 
 
 def finding_lines(answer: CheckAnswer) -> list[Told]:
@@ -82,6 +82,13 @@ def finding_lines(answer: CheckAnswer) -> list[Told]:
         )
         for one in answer.findings
     ]
+
+
+def _article(article: str) -> str | None:
+    """An article with its treaty: of the Vienna Convention where none is named; None for rules of plain logic."""
+    if article == "-":
+        return None
+    return f"Art. {article}" if article[0].isdigit() else article
 
 
 def _sureness(sure: bool) -> str:
@@ -110,7 +117,7 @@ def _reasons(because: Iterable[Reason], sources: Mapping[str, Entry]) -> tuple[s
     return tuple(
         line
         for reason in because
-        for line in (f"{reason.says} [Art. {reason.article}, {reason.rule}]", *_quotes(reason.acts, sources))
+        for line in (f"{reason.says} [{_article(reason.article)}, {reason.rule}]", *_quotes(reason.acts, sources))
     )
 
 
