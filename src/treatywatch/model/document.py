@@ -17,10 +17,6 @@ class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
         """The words of ``text`` that the span covers."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
 
 class Block(msgspec.Struct, frozen=True):
     """A labelled stretch of a document's raw text."""

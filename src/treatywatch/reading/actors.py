@@ -60,10 +60,6 @@ class Actors:
         self._settled: dict[str, str] = {}
         self._open: set[int] = set()
 
-    def name_at(self, i: int) -> Name | None:
-        """The name that covers the word ``i``."""
-        return self._at.get(i)
-
     def of(self, i: int) -> Actor:
         """The actor that the noun or pronoun ``i`` stands for."""
         word = self._page.words[i]
@@ -96,16 +92,6 @@ class Actors:
             and len(self._at[n].codes) == 1
         ]
         return self._at[max(earlier)[2]].codes if earlier else ()
-
-    def codes_near(self, i: int) -> tuple[str, ...]:
-        """Codes of the states named in the sentence of ``i``, nearest first."""
-        sentence = self._page.words[i].sentence
-        near = [
-            (abs(word - i), name.codes)
-            for word, name in self._at.items()
-            if self._page.words[word].sentence == sentence and name.codes
-        ]
-        return _unique(code for _, codes in sorted(near) for code in codes)
 
     def all_codes(self) -> tuple[str, ...]:
         """Codes of all parties named on the page, most often named first."""

@@ -3,8 +3,6 @@
 Everything here takes a word's index in a :class:`Parsed` page and gives indices back; nothing knows agreements.
 """
 
-from collections.abc import Iterator
-
 from treatywatch.language.parse import Parsed, Word
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -100,11 +98,6 @@ def noun_arguments(page: Parsed, i: int, *prepositions: str) -> list[int]:
 def possessors(page: Parsed, i: int) -> list[int]:
     """Who owns the noun ``i`` ("Russia's ratification")."""
     return [c for w in children(page, i, "poss") for c in with_conjuncts(page, w.i)]
-
-
-def governors(page: Parsed, i: int) -> Iterator[Word]:
-    """The words above ``i``, nearest first."""
-    return page.ancestors(i)
 
 
 def _own_subject(page: Parsed, i: int) -> list[Word]:

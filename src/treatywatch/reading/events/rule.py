@@ -24,20 +24,16 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     actor: str = "any"
     kinds: dict[str, Step] = {}
     to: str = "any"
-    weak: bool = False
     noun: bool = False
     again: bool = False
     alone: bool = False
     bare: bool = False
-    talks: bool = False
     notice: bool = False
     exit: bool = False
     future: bool = False
     party: bool = False
     replaces: bool = False
-    indefinite: bool = False
     instrument: bool = False
-    about: str | None = None
     needs: str | None = None
 
 
