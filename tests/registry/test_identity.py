@@ -6,6 +6,7 @@ from itertools import count
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from treatywatch.model import Agreement, Event, Modality, Span, Step
 from treatywatch.registry.identity.cluster import Group, groups
@@ -141,6 +142,18 @@ def test_every_joined_page_has_reasons_that_add_up() -> None:
     words = {reason.words for reason in reasons}
     assert {"same parties (CHL, NOR)", "both signed on 2021-05-04"} <= words
     assert sum(reason.points for reason in reasons) >= 3
+
+
+def test_a_persons_word_outranks_the_machines() -> None:
+    one, other = seen("Harbour Pact", "NOR CHL"), seen("Harbour Pact", "NOR CHL")
+    apart = [
+        structs.replace(one, rulings=frozenset({(1, "one", "A. Lie: two texts")})),
+        structs.replace(other, rulings=frozenset({(1, "other", "A. Lie: two texts")})),
+    ]
+    assert (len(groups([one, other])), len(groups(apart))) == (1, 2)
+    ruled = frozenset({(2, "same", "A. Lie: one text")})
+    far = [structs.replace(seen("tax treaty", side), rulings=ruled) for side in ("FJI TON", "QAT OMN")]
+    assert len(groups(far)) == 1
 
 
 EVERY = [one for case in (*SAME.values(), *APART.values()) for one in case]

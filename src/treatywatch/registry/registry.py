@@ -9,11 +9,13 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from treatywatch.model import Document, Reading
+from treatywatch.registry import decide as deciding
 from treatywatch.registry.ask import lines, one
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.derive.refresh import refresh, stale
 from treatywatch.registry.store import add
 from treatywatch.registry.store.clock import Clock, recorded_now, system_clock
+from treatywatch.registry.store.decisions import Decision, every
 from treatywatch.registry.store.engine import connect, writing
 from treatywatch.registry.store.faults import explained
 from treatywatch.registry.store.place import locate, shown
@@ -110,6 +112,29 @@ class Registry:
         """The documents behind an agreement, with how many assertions about it each holds; those recorded by then."""
         with self._asking() as connection:
             return one.pages(connection, key, known_by)
+
+    def decide(self, kind: str, keys: tuple[str, str], who: str, because: str) -> int:
+        """Append that the agreements with these keys are the ``same`` or ``different``; returns the decision's number.
+
+        Raises NotFoundError when one of them does not exist.
+        """
+        self.refresh()
+        with self.writing() as connection:
+            at = recorded_now(connection, self._clock)
+            return deciding.decide(connection, kind, keys, who, because, at)
+
+    def undo(self, number: int, who: str, because: str) -> int:
+        """Append that a decision no longer holds; returns the number of the undoing.
+
+        Raises NotFoundError when no such decision holds.
+        """
+        with self.writing() as connection:
+            return deciding.undo(connection, number, who, because, recorded_now(connection, self._clock))
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions, oldest first."""
+        with self.reading() as connection:
+            return every(connection)
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:

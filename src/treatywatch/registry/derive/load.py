@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, select, tuple_
 from treatywatch.model import Agreement, Event
 from treatywatch.registry.identity.sighting import Sighting, sighting
 from treatywatch.registry.store import rows
+from treatywatch.registry.store.decisions import Ruling, Seen, rulings
 from treatywatch.registry.store.tables import assertions, documents, readings, sightings
 
 T = TypeVar("T")
@@ -27,11 +28,14 @@ class Loaded(NamedTuple):
     recorded: str
     agreement: Agreement
     events: tuple[tuple[int, Event], ...]
+    rulings: frozenset[Ruling] = frozenset()
 
     @property
     def sighting(self) -> Sighting:
         """What identity looks at."""
-        return sighting((self.page, self.place[1]), self.agreement, (e for _, e in self.events), self.published)
+        return sighting(
+            (self.page, self.place[1]), self.agreement, (e for _, e in self.events), self.published, self.rulings
+        )
 
 
 def chunks(values: Iterable[T]) -> Iterator[list[T]]:
@@ -44,10 +48,11 @@ def chunks(values: Iterable[T]) -> Iterator[list[T]]:
 def load(connection: Connection, places: Sequence[Place]) -> list[Loaded]:
     """The sightings at ``places``, with their events; in the order of places."""
     found: list[Loaded] = []
+    ruled = rulings(connection)
     for part in chunks(sorted(places)):
         events = _events(connection, part)
         found.extend(
-            _loaded(row, events.get((row.reading, row.sighting), [])) for row in connection.execute(_query(part))
+            _loaded(row, events.get((row.reading, row.sighting), []), ruled) for row in connection.execute(_query(part))
         )
     return sorted(found, key=lambda one: one.place)
 
@@ -76,7 +81,7 @@ def _events(connection: Connection, part: list[Place]) -> dict[Place, list[tuple
     return found
 
 
-def _loaded(row: Row[Any], events: list[tuple[int, Event]]) -> Loaded:
+def _loaded(row: Row[Any], events: list[tuple[int, Event]], ruled: dict[Seen, frozenset[Ruling]]) -> Loaded:
     return Loaded(
         place=(row.reading, row.sighting),
         page=row.digest,
@@ -84,4 +89,5 @@ def _loaded(row: Row[Any], events: list[tuple[int, Event]]) -> Loaded:
         recorded=row.recorded,
         agreement=rows.sighting(row._asdict()),
         events=tuple(events),
+        rulings=ruled.get((row.digest, row.name), frozenset()),
     )

@@ -19,6 +19,7 @@ def blocks(one: Sighting) -> frozenset[str]:
 
 
 def _blocks(one: Sighting) -> Iterator[str]:
+    yield from (f"ruled:{number}" for number, side, _ in one.rulings if side == "same")
     if one.known:
         yield f"known:{one.known.name}"
     if 2 <= len(one.parties) <= 4:

@@ -41,6 +41,7 @@ def weights() -> Weights:
 def compare(one: Profile, other: Profile) -> tuple[Reason, ...]:
     """Why ``one`` and ``other`` are or are not the same agreement; symmetric. The sum of the points decides."""
     found = (
+        *_ruled(one, other),
         *_known(one, other),
         *_pages(one, other),
         *_parties(one, other),
@@ -61,6 +62,20 @@ def total(reasons: tuple[Reason, ...]) -> float:
 def reason(feature: str, words: str, times: float = 1.0) -> Reason:
     """The reason named in the table, so many times."""
     return Reason(feature, round(weights().points[feature] * times, 3), words)
+
+
+def _ruled(one: Profile, other: Profile) -> list[Reason]:
+    """What people decided: it outranks all else."""
+    same = sorted(words for number, side, words in one.rulings & other.rulings if side == "same")
+    apart = sorted(
+        words
+        for number, side, words in one.rulings
+        if (number, {"one": "other", "other": "one"}.get(side, ""), words) in other.rulings
+    )
+    return [
+        *(reason("ruled_same", f"held to be one by {words}") for words in same[:1]),
+        *(reason("ruled_apart", f"kept apart by {words}") for words in apart[:1]),
+    ]
 
 
 def _known(one: Profile, other: Profile) -> list[Reason]:

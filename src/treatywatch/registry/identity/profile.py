@@ -23,6 +23,7 @@ class Profile(msgspec.Struct, frozen=True):
     parties: frozenset[str]
     born: Counter[Window]
     happened: frozenset[Happening]
+    rulings: frozenset[tuple[int, str, str]]
 
     @property
     def best_known(self) -> str | None:
@@ -59,6 +60,7 @@ def joined(one: Profile, other: Profile) -> Profile:
         parties=_agreed(sides),
         born=one.born + other.born,
         happened=one.happened | other.happened,
+        rulings=one.rulings | other.rulings,
     )
 
 
@@ -77,6 +79,7 @@ def _single(member: Sighting) -> Profile:
         parties=_agreed(sides),
         born=Counter([member.born] if member.born else []),
         happened=member.happened,
+        rulings=member.rulings,
     )
 
 

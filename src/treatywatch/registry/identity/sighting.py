@@ -41,6 +41,7 @@ class Sighting(msgspec.Struct, frozen=True):
     happened: frozenset[Happening]
     unresolved: bool
     told: bool
+    rulings: frozenset[tuple[int, str, str]] = frozenset()
 
     @property
     def page(self) -> str:
@@ -48,8 +49,18 @@ class Sighting(msgspec.Struct, frozen=True):
         return self.ref[0]
 
 
-def sighting(ref: Ref, agreement: Agreement, events: Iterable[Event], published: str | None) -> Sighting:
-    """The sighting that a page's agreement with its events (of any kind) makes; ``published`` is the page's date."""
+def sighting(
+    ref: Ref,
+    agreement: Agreement,
+    events: Iterable[Event],
+    published: str | None,
+    rulings: frozenset[tuple[int, str, str]] = frozenset(),
+) -> Sighting:
+    """The sighting that a page's agreement with its events (of any kind) makes.
+
+    ``published`` is the page's date, ``rulings`` people's decisions about the agreement: the number of each; whether
+    all that bear it are the ``same``, or ``one`` is not the ``other``; in words.
+    """
     own = tuple(events)
     parts = _parts(agreement)
     parties = _parties(agreement, own)
@@ -70,6 +81,7 @@ def sighting(ref: Ref, agreement: Agreement, events: Iterable[Event], published:
         happened=_happened(own),
         unresolved=agreement.unresolved,
         told=any(event.modality in {Modality.ACTUAL, Modality.PLANNED} for event in own),
+        rulings=rulings,
     )
 
 
