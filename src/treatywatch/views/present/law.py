@@ -1,15 +1,18 @@
 """Status, next steps and findings as people read them."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from treatywatch.law.status.answer import Reason
 from treatywatch.service.answers import Entry
-from treatywatch.service.status import CheckAnswer, NextAnswer, StatusAnswer
 from treatywatch.views.present.agreement import cited
 from treatywatch.views.present.words import Told, joined
 
+if TYPE_CHECKING:
+    from treatywatch.law.status.answer import Reason
+    from treatywatch.service.status import CheckAnswer, NextAnswer, StatusAnswer
 
-def stage_line(answer: StatusAnswer) -> Told:
+
+def stage_line(answer: "StatusAnswer") -> Told:
     """The agreement's stage with its reasons."""
     now = answer.status
     known = f"as known on {now.known_by}" if now.known_by else None
@@ -17,7 +20,7 @@ def stage_line(answer: StatusAnswer) -> Told:
     return Told(now.since or "", what, _reasons(now.because, answer.sources))
 
 
-def party_lines(answer: StatusAnswer) -> list[Told]:
+def party_lines(answer: "StatusAnswer") -> list[Told]:
     """Each state's status with its reasons."""
     return [
         Told(
@@ -36,7 +39,7 @@ def party_lines(answer: StatusAnswer) -> list[Told]:
     ]
 
 
-def next_lines(answer: NextAnswer) -> list[Told]:
+def next_lines(answer: "NextAnswer") -> list[Told]:
     """Each party's next steps: the duty or leave, the provision, and the time there is."""
     return [
         Told(
@@ -61,12 +64,12 @@ def next_lines(answer: NextAnswer) -> list[Told]:
     ]
 
 
-def lacking_lines(answer: NextAnswer) -> list[Told]:
+def lacking_lines(answer: "NextAnswer") -> list[Told]:
     """What entry into force still lacks."""
     return [Told("", joined(one.party, one.says, _article(one.article)), ()) for one in answer.next.missing]
 
 
-def finding_lines(answer: CheckAnswer) -> list[Told]:
+def finding_lines(answer: "CheckAnswer") -> list[Told]:
     """What cannot be or looks wrong, each with the places that tell of it."""
     return [
         Told(
@@ -113,7 +116,7 @@ def _periods(periods: tuple[tuple[str | None, str | None], ...]) -> str | None:
     return "party " + ", ".join(f"{start or '?'} to {end or 'now'}" for start, end in periods)
 
 
-def _reasons(because: Iterable[Reason], sources: Mapping[str, Entry]) -> tuple[str, ...]:
+def _reasons(because: "Iterable[Reason]", sources: Mapping[str, Entry]) -> tuple[str, ...]:
     return tuple(
         line
         for reason in because
