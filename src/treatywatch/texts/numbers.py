@@ -26,7 +26,7 @@ def _either(words: dict[str, int]) -> str:
 def number_pattern() -> str:
     """A regular expression for a cardinal number of up to three digits or in words."""
     word = _either(_CARDINAL)
-    return rf"(?:\d{{1,3}}(?!\d)|an?(?=\s+(?:month|year|week)\b)|(?:{word})(?:[\s-]+(?:and[\s-]+)?(?:{word}))*)"
+    return rf"(?:\d{{1,3}}(?!\d)|an?(?=\s+(?:month|year|week)\b)|(?:{word})(?:[\s-]+(?:and[\s-]+)?(?:{word})){{0,5}})"
 
 
 @cache

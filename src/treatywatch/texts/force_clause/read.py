@@ -48,6 +48,7 @@ _PROVISIONAL = re.compile(
 _THEREAFTER = re.compile(
     r"\b(?:and\s+)?thereafter[^.;]{0,10}\bfor\b|\band,?\s+for\s+(?:each|any|every)\b", re.IGNORECASE
 )
+_OPENS = re.compile(r"\W*(?:\d+\W+)?(?:upon|on|from|with|when|once|as\s+soon\s+as)\b", re.IGNORECASE)
 _MADE = re.compile(r"(?:signed|done|dated|adopted)\b[^.;]{0,40}$", re.IGNORECASE)
 _SIGNED = re.compile(r"\bwhen\s+signed\b", re.IGNORECASE)
 _TIME = re.compile(
@@ -174,6 +175,8 @@ def _entry(sentence: str, after: int) -> _Read | None:
     trigger = find_trigger(body[delay.end :] if delay else body) or find_trigger(body)
     if trigger is None or not (delay or _AT_ONCE.search(body)):
         return _preceding(sentence[:after], rest)
+    if _two_numbers(body):
+        return None
     if delay is None and _TIME.search(body[: trigger.start]):
         return None  # a time that no wording of the table reads ("at the close of the third week after …")
     rule: Rule = After(trigger.acts, delay.delay) if delay else trigger.acts
@@ -184,11 +187,22 @@ def _entry(sentence: str, after: int) -> _Read | None:
     return _Read(_signed_too(rule, body), bool(_those(rest)), trigger.name)
 
 
+def _two_numbers(body: str) -> bool:
+    """Whether a proviso asks for a number of its own beside that of the main condition."""
+    main, _, proviso = body.partition("provided")
+    found = [trigger for part in (main, proviso) if (trigger := find_trigger(part))]
+    return len(found) == 2 and all(one.acts.count is not None for one in found)
+
+
 def _preceding(before: str, rest: str) -> _Read | None:
     """A delay or condition told before the verb ("thirty days after the deposit …, it shall enter into force")."""
     delay = find_delay(before)
-    if delay and not rest.strip(" .;,\n") and (trigger := find_trigger(before[delay.end :])):
+    if rest.strip(" .;,\n"):
+        return None
+    if delay and (trigger := find_trigger(before[delay.end :])):
         return _Read(After(trigger.acts, delay.delay), False, trigger.name)
+    if _OPENS.match(before) and not _TIME.search(before) and (trigger := find_trigger(before)):
+        return _Read(trigger.acts, False, trigger.name)
     return None
 
 

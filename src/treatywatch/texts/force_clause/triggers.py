@@ -24,6 +24,11 @@ _ACTS = {"notif": Deeds.NOTIFICATION, "deposit": Deeds.DEPOSIT}
 _SMALLER = ("smaller", "lower", "fewer")
 Pool = Literal["parties", "signatories", "members", "named"]
 _BESIDES = re.compile(r"\band\s+(?:at\s+least|one\s+or\s+more|any)\b", re.IGNORECASE)
+_WEIGHED = re.compile(r"\b(?:account(?:ed|ing|s)?\b[^.;]{0,30}?\bfor|representing)\b", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?:with|to)\s+(?:the\s+)?(?:(?:government|ministry|minister|president|state|depositary)[^.;,]{0,40}?\bof\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"\b(?:listed|named|specified|enumerated)\s+in\b", re.IGNORECASE)
 _ORGANISATIONS = re.compile(
     r"\b(?:or|and)\s+(?:by\s+)?regional\s+(?:economic\s+)?integration\s+organi[sz]ation", re.IGNORECASE
@@ -62,8 +67,10 @@ def _acts(match: re.Match[str], wording: Wording, text: str) -> Acts | None:
     named, excepted = _states(text) if act in (Deeds.DEPOSIT, Deeds.NOTIFICATION) else ((), ())
     # "Ukraine and at least one EFTA State": the named one is besides the number; "provided that X is among" is within.
     besides = bool(count and _BESIDES.search(text))
-    if besides and not named:
+    if besides and (not named or wording.name == "nth-instrument"):
         return None
+    if weight is None and _WEIGHED.search(text):
+        return None  # a weight that no wording reads: the number alone would be a wrong rule
     acts = Acts(
         act=act,
         count=count,
@@ -110,7 +117,8 @@ def _instruments(text: str) -> tuple[Instrument, ...]:
 def _states(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """States that must be among those that act, and states that need not."""
     but = _ALL_BUT.search(text)
-    names = [name for name in find_names(text) if name.kind == "state" and len(name.codes) == 1]
+    states = [name for name in find_names(text) if name.kind == "state" and len(name.codes) == 1]
+    names = [name for name in states if not _WITH.search(text[: name.start])]  # those are depositaries
     among = {name.codes[0] for name in names if not but or name.end <= but.start()}
     left_out = {name.codes[0] for name in names if but and name.start >= but.end()}
     return tuple(sorted(among)), tuple(sorted(left_out))

@@ -90,7 +90,7 @@ def _delay(delay: Delay) -> str:
     if not delay.first_of_month:
         return f"{' and '.join(parts)} after" if parts else "on"
     month = "first day of the month" if delay.first_of_month == 1 else f"first day of month {delay.first_of_month}"
-    return f"{month} after {' and '.join((*parts, '')) if parts else ''}".removesuffix(" and ")
+    return f"{month} after {' and '.join(parts)} after" if parts else f"{month} after"
 
 
 def _ending(ending: "FinalClause") -> Iterator[Told]:
