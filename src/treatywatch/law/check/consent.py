@@ -27,8 +27,8 @@ def in_force_on_home_steps(asked: Asked) -> Iterator[Finding]:
     home = [act for act in done if act.step in _AT_HOME and any(place(act)[0] <= place(one)[1] for one in force)]
     if not (asked.facts.bilateral and force and home) or any(act.step in _HANDED_OVER for act in done):
         return
-    ready = {continuator(code) for act in home if act.step is Step.RATIFIED for code in act.parties}
-    if len(ready) <= 1 and not sides_of(asked.facts) <= ready:
+    ready = {continuator(code) for act in home for code in act.parties}
+    if not sides_of(asked.facts) <= ready:
         yield finding("in-force-on-home-steps", *force, *home, parties=tuple(sorted(sides_of(asked.facts))))
 
 

@@ -156,6 +156,8 @@ def _applies_provisionally(life: Life, day: int, act: Act, _after: Sequence[Date
 
 
 def _suspends(life: Life, day: int, act: Act, _after: Sequence[Dated]) -> None:
+    if act.parties:
+        _presume_bound(life, act)
     if life.suspended is NOT:
         life.suspended = Mark(day, "suspended", (act,))
 
@@ -184,7 +186,7 @@ def _denounces(life: Life, day: int, act: Act, after: Sequence[Dated]) -> None:
 
 
 def _presume_bound(life: Life, act: Act) -> None:
-    """Who gives notice under an agreement in force has been bound by it, though its consent is not on record."""
+    """Who leaves, suspends or replaces what is in force has been bound by it, though its consent is not on record."""
     begins = life.frame.begins
     known = life.joined is not NOT or life.consent is not NOT or life.left is not NOT or life.provisional is not NOT
     if not known and begins.day <= life.frame.day:
@@ -239,6 +241,7 @@ def _rejects(life: Life, day: int, act: Act, _after: Sequence[Dated]) -> None:
 
 
 def _shares_later(life: Life, day: int, act: Act, _after: Sequence[Dated]) -> None:
+    _presume_bound(life, act)
     life.remarks.append(Mark(day, "superseded-some", (act,)))
 
 

@@ -1,6 +1,6 @@
 """From a life to the status of the state on the day, with its reasons."""
 
-from treatywatch.law.states import lifetime, name_on
+from treatywatch.law.states import continuator, lifetime, name_on
 from treatywatch.law.status.answer import PartyStatus, Reason, StateStatus
 from treatywatch.law.status.frame import NOT, Mark
 from treatywatch.law.status.life import Life
@@ -45,10 +45,16 @@ def _find(life: Life) -> Found:
 
 def _after_the_end(life: Life, end: Mark, rule: str) -> Found:
     mark = Mark(end.day, rule, end.acts)
-    if life.joined is not NOT or life.periods or life.left is not NOT:
+    if life.joined is not NOT or life.periods or life.left is not NOT or _ended_it(life, end):
         marks = (mark,) if life.left is NOT else (life.left, mark)
         return _S.FORMER_PARTY, marks, life.left.day if life.left is not NOT else end.day, ()
     return _S.THIRD_STATE, (mark,), end.day, ()
+
+
+def _ended_it(life: Life, end: Mark) -> bool:
+    """Whether the state is named as ending an agreement in force: it was bound, though its consent is not on record."""
+    named = {continuator(code) for act in end.acts for code in act.parties}
+    return life.party in named and life.frame.begins.day <= end.day
 
 
 def _bound(life: Life) -> Found:
