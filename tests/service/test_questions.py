@@ -1,9 +1,11 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from treatywatch.model import InputError, Modality, NotFoundError, RelationType, Step
 from treatywatch.registry import Registry, open_registry
+from treatywatch.service.conflicts import conflicts
 from treatywatch.service.dossier import dossier
 from treatywatch.service.listing import listing
 from treatywatch.service.lookup import find_agreement
@@ -121,3 +123,25 @@ def test_sources_count_what_each_document_says(registry: Registry) -> None:
         ("h2", "2021-05-05", 1),
         ("h3", "2021-11-30", 2),
     ]
+
+
+def test_conflicts_show_each_side_with_its_sources_and_which_is_shown(registry: Registry) -> None:
+    [conflict] = conflicts(registry)
+    assert conflict.key == KEY
+    assert [(side.date, side.shown, side.texts, [q.document for q in side.sources]) for side in conflict.sides] == [
+        ("2021-05-04", True, 1, ["h2"]),
+        ("2021-05-03", False, 1, ["h3"]),
+    ]
+    assert conflicts(registry, "harbour pact") == (conflict,)
+    assert conflicts(registry, "taxation treaty") == ()
+
+
+def test_a_text_taken_over_word_for_word_counts_once(registry: Registry, press: tuple) -> None:
+    document, reading = press[2]
+    copied = msgspec.structs.replace(document, id="copy", publisher="Wire Digest")
+    registry.add(copied, msgspec.structs.replace(reading, id="copy"))
+    [conflict] = conflicts(registry)
+    assert {side.date: (side.texts, len(side.sources)) for side in conflict.sides} == {
+        "2021-05-04": (1, 1),
+        "2021-05-03": (1, 2),
+    }

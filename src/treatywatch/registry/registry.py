@@ -13,6 +13,7 @@ from treatywatch.registry import decide as deciding
 from treatywatch.registry.ask import lines, one
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.derive.refresh import refresh, stale
+from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.store import add
 from treatywatch.registry.store.clock import Clock, recorded_now, system_clock
 from treatywatch.registry.store.decisions import Decision, every
@@ -61,6 +62,16 @@ class Registry:
         """The agreements, those that most pages speak of first; ``passing`` adds those only mentioned in passing."""
         with self._asking() as connection:
             return tuple(lines.lines(connection, passing, limit, offset))
+
+    def disputed(self) -> tuple[Line, ...]:
+        """The agreements of which pages tell something differently, those that most pages speak of first."""
+        with self._asking() as connection:
+            return tuple(lines.disputed(connection))
+
+    def touched(self, since: str) -> tuple[Line, ...]:
+        """The agreements of which a page was recorded after ``since``: the end of a day, or a moment in UTC."""
+        with self._asking() as connection:
+            return tuple(lines.touched(connection, end_of(since)))
 
     def line(self, key: str) -> Line | None:
         """The agreement with this key, or None."""

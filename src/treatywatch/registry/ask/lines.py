@@ -12,6 +12,7 @@ from treatywatch.registry.identity.sighting import today
 from treatywatch.registry.identity.wording import fold, title_words
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.rows import clean
+from treatywatch.registry.store.tables import readings
 
 _MOST = 200  # candidates looked at for one question
 
@@ -23,6 +24,26 @@ def lines(connection: Connection, passing: bool, limit: int | None, offset: int)
     if not passing:
         wanted = wanted.where(table.c.passing.is_(False))
     yield from map(_line, connection.execute(wanted.limit(limit).offset(offset)))
+
+
+def disputed(connection: Connection) -> Iterator[Line]:
+    """Agreements of which pages tell something differently, those that most pages speak of first."""
+    table = derived.agreements
+    wanted = select(table).where(table.c.conflicts > 0).order_by(table.c.documents.desc(), table.c.agreement)
+    yield from map(_line, connection.execute(wanted))
+
+
+def touched(connection: Connection, since: str) -> Iterator[Line]:
+    """Agreements of which a page was recorded after ``since``, by key."""
+    table, members = derived.agreements, derived.members
+    recent = (
+        select(members.c.agreement)
+        .join(readings, readings.c.reading == members.c.reading)
+        .where(readings.c.recorded > since)
+    )
+    yield from map(
+        _line, connection.execute(select(table).where(table.c.agreement.in_(recent)).order_by(table.c.agreement))
+    )
 
 
 def line(connection: Connection, key: str) -> Line | None:

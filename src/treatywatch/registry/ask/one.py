@@ -200,6 +200,7 @@ def _source(row: Row[Any]) -> Source:
         attributed_to=row.attributed_to,
         reading=row.reading,
         assertion=row.assertion,
+        date=row.date,
     )
 
 

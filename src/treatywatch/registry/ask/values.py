@@ -23,7 +23,7 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """One place on one page that says something: ``page.text[start:stop] == quote``."""
+    """One place on one page that says something: ``page.text[start:stop] == quote``; ``date`` is the one it gives."""
 
     page: Page
     quote: str
@@ -32,6 +32,7 @@ class Source(msgspec.Struct, frozen=True):
     attributed_to: str | None
     reading: int
     assertion: int
+    date: str | None = None
 
 
 class Line(msgspec.Struct, frozen=True):
