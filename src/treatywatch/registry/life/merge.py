@@ -223,12 +223,16 @@ def _most(values: Iterable[T]) -> T | None:
 
 
 def _absorb(steps: list[LifeStep]) -> list[LifeStep]:
-    """Undated reports join a dated step of the same kind where its parties include theirs, or are not told."""
+    """Undated reports join a dated step of the same kind where its parties include theirs.
+
+    A report that names no party joins where one side alone took the step; "115 states have signed" is nobody's own.
+    """
     dated = [step for step in steps if step.date]
     kept: list[LifeStep] = list(dated)
     for step in (step for step in steps if not step.date):
         hosts = [n for n, host in enumerate(kept) if host.date and _hosts(host, step)]
-        if not hosts:
+        sides = {kept[n].sources[0].actors for n in hosts}
+        if not hosts or (not step.sources[0].actors and len(sides) > 1):
             kept.append(step)
             continue
         number = max(hosts, key=lambda n: (len(kept[n].sources), -n))
