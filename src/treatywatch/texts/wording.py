@@ -9,7 +9,8 @@ from treatywatch.model import RuleFileError
 from treatywatch.texts.numbers import number_pattern, ordinal_pattern, share_pattern
 
 UNIT = r"(?:days?|weeks?|months?|years?)"
-_PARTS = re.compile(r"\$(number|ordinal|share|unit)")
+_NO_FRACTION = r"(?!\w|[\s-]*(?:thirds?|quarters?|fourths?|fifths?|hal(?:f|ves)|per\s*cent|%))"
+_PARTS = re.compile(r"\$(number|whole|ordinal|share|unit)")
 _CLASS = re.compile(r"\[[^\]]*\]|\(\?P?<[^>]*>| \?| ")
 
 
@@ -30,7 +31,13 @@ def pattern(source: str) -> re.Pattern[str]:
     A blank stands for any white space, none included. Raises RuleFileError naming the pattern when it is malformed.
     """
     loose = _CLASS.sub(lambda found: r"\s*" if found[0].startswith(" ") else found[0], source)
-    parts = {"number": number_pattern(), "ordinal": ordinal_pattern(), "share": share_pattern(), "unit": UNIT}
+    parts = {
+        "number": number_pattern(),
+        "whole": number_pattern() + _NO_FRACTION,
+        "ordinal": ordinal_pattern(),
+        "share": share_pattern(),
+        "unit": UNIT,
+    }
     try:
         return re.compile(_PARTS.sub(lambda found: parts[found[1]], loose), re.IGNORECASE)
     except re.error as error:

@@ -49,6 +49,7 @@ _THEREAFTER = re.compile(
     r"\b(?:and\s+)?thereafter[^.;]{0,10}\bfor\b|\band,?\s+for\s+(?:each|any|every)\b", re.IGNORECASE
 )
 _OPENS = re.compile(r"\W*(?:\d+\W+)?(?:upon|on|from|with|when|once|as\s+soon\s+as)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:shall|will)\s+(?:enter|come)\s*in\s*to\s*force", re.IGNORECASE)
 _MADE = re.compile(r"(?:signed|done|dated|adopted)\b[^.;]{0,40}$", re.IGNORECASE)
 _SIGNED = re.compile(r"\bwhen\s+signed\b", re.IGNORECASE)
 _TIME = re.compile(
@@ -169,7 +170,7 @@ def _entry(sentence: str, after: int) -> _Read | None:
     day = _day(rest)
     if day is not None and (delay is None or day.start < delay.start):
         return _dated(rest, day)
-    body = _FLOOR.split(rest)[0]
+    body = _AGAIN.split(_FLOOR.split(rest)[0])[0]
     if day is not None and not _FLOOR.search(rest):
         return None
     trigger = find_trigger(body[delay.end :] if delay else body) or find_trigger(body)
