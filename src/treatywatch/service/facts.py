@@ -5,7 +5,7 @@ from typing import cast
 import msgspec
 from msgspec.structs import replace
 
-from treatywatch.language.agreements import known_agreements
+from treatywatch.language.agreements import KnownAgreement, known_agreements
 from treatywatch.law.act import Act
 from treatywatch.law.agreement import AgreementFacts, Laterality
 from treatywatch.law.clauses import Clauses, known_clauses
@@ -43,8 +43,10 @@ def brief(registry: Registry, agreement: str) -> Brief:
 
 
 def facts_of(found: Dossier) -> AgreementFacts:
-    """The agreement's sides and final clauses, these from the data on well-known agreements where it is one."""
-    clauses = _clauses((found.name, *found.aliases)) or Clauses()
+    """The agreement's sides and final clauses; of a well-known agreement the data on it has both."""
+    well_known = _well_known((found.name, *found.aliases))
+    clauses = known_clauses().get(well_known.name, Clauses()) if well_known else Clauses()
+    circle = well_known.parties if well_known else ()
     known = found.laterality if found.laterality in {"bilateral", "multilateral"} else "unknown"
     replaced = [
         one.key
@@ -56,7 +58,7 @@ def facts_of(found: Dossier) -> AgreementFacts:
         name=found.name,
         form=found.form,
         laterality=cast("Laterality", known),
-        parties=found.parties if known == "bilateral" else (),
+        parties=found.parties if known == "bilateral" else circle,
         force=clauses.force,
         exit=clauses.exit,
         ends=clauses.ends,
@@ -64,12 +66,10 @@ def facts_of(found: Dossier) -> AgreementFacts:
     )
 
 
-def _clauses(names: tuple[str, ...]) -> Clauses | None:
+def _well_known(names: tuple[str, ...]) -> KnownAgreement | None:
     meant = {name.casefold().removeprefix("the ") for name in names}
-    for known in known_agreements():
-        if known.name in known_clauses() and meant & {name.casefold() for name in known.names}:
-            return known_clauses()[known.name]
-    return None
+    fitting = (known for known in known_agreements() if meant & {name.casefold() for name in known.names})
+    return next(fitting, None)
 
 
 def _act(name: str, step: TimelineStep, number: int) -> Act:

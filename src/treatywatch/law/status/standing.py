@@ -52,9 +52,9 @@ def _after_the_end(life: Life, end: Mark, rule: str) -> Found:
 
 
 def _ended_it(life: Life, end: Mark) -> bool:
-    """Whether the state is named as ending an agreement in force: it was bound, though its consent is not on record."""
+    """Whether the state made, or is named as ending, what was in force: it was bound, with or without known consent."""
     named = {continuator(code) for act in end.acts for code in act.parties}
-    return life.party in named and life.frame.begins.day <= end.day
+    return life.party in named | life.frame.sides and life.frame.begins.day <= end.day
 
 
 def _bound(life: Life) -> Found:
