@@ -79,6 +79,23 @@ class Actors:
             return self._named(name, word)
         return self._described(word)
 
+    def listed_before(self, i: int) -> list[int]:
+        """The states of a list that ends right before the verb ``i``: "six members, Chile, Peru and Fiji, signed"."""
+        words, found = self._page.words, []
+        at = i - 1
+        first = self._page.sentences[words[i].sentence][0]
+        while at >= first and words[at].pos in {"AUX", "ADV"}:
+            at -= 1
+        while at >= first and (self._is_state(at) or words[at].text in {",", "and", "&"} or words[at].lower == "the"):
+            found += [at] if self._is_state(at) else []
+            at -= 1
+        heads = [w for w in found if w + 1 not in found or self._at[w] is not self._at[w + 1]]
+        return sorted(heads)
+
+    def _is_state(self, i: int) -> bool:
+        name = self._at.get(i)
+        return name is not None and name.kind == "state" and bool(name.codes)
+
     def last_before(self, i: int) -> tuple[str, ...]:
         """Codes of the actor last named before the word ``i``, subjects of earlier sentences before other names."""
         words = self._page.words

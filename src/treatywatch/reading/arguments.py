@@ -183,7 +183,11 @@ class Arguments:
         return objects(self.page, head) if self._is_verb(head) else noun_arguments(self.page, head, "of")
 
     def _subjects(self, head: int) -> list[int]:
-        return (subjects(self.page, head) or self._misread_subject(head)) if self._is_verb(head) else []
+        if not self._is_verb(head):
+            return []
+        found = subjects(self.page, head) or self._misread_subject(head)
+        listed = [] if is_passive(self.page, head) else self.actors.listed_before(head)
+        return listed if len(listed) > max(len(found), 2) else found
 
     def _named_just_before(self, i: int) -> int | None:
         """The agreement that a participle right behind its name belongs to: "the Oslo Treaty, signed in 1990, …"."""
@@ -298,6 +302,7 @@ class Arguments:
         return [
             o
             for o in owners
+            if self.page.words[o].pos in {"NOUN", "PROPN"}
             if (actor := self.actors.of(o)).codes and actor.kind in {"state", "demonym", "organisation", "place"}
         ]
 

@@ -213,6 +213,12 @@ class Reader:
         speaking = {code for i in subjects(self.page, verb) for code in self.actors.of(i).codes}
         return bool(codes) and codes <= speaking
 
+    def _looking(self, head: int, kind: Step, modality: Modality) -> Modality:
+        """Which way a date looks: "enters into force on 17 May" looks ahead, whatever the tense."""
+        present = self.page.words[head].tag in {"VBZ", "VBP"} and self.page.words[head].lemma != "be"
+        ahead = present and kind in {Step.IN_FORCE, Step.PROVISIONALLY_APPLIED} and modality is Modality.ACTUAL
+        return Modality.PLANNED if ahead else modality
+
     def _last_actor(self, trigger: Trigger[EventRule]) -> tuple[str, ...]:
         """Whose domestic step it is when the clause names nobody: the receiving organ's, else who was last named."""
         receivers = [
@@ -250,7 +256,8 @@ class Reader:
     ) -> list[Found]:
         head = trigger.head if at is None else at
         others = [other for other in self._heads if other != head and other not in trigger.words]
-        date = self.dates.of(head, trigger.words if head == trigger.head else (head,), modality, others)
+        words = trigger.words if head == trigger.head else (head,)
+        date = self.dates.of(head, words, self._looking(head, kind, modality), others)
         if date is None and modality is Modality.ACTUAL:
             date = self._undated(head, kind, actors)
         span = clause_span(self.page, trigger, [word for _, word in agreements])
