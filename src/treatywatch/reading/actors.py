@@ -159,9 +159,8 @@ class Actors:
             if codes:
                 label = " ".join(c.text for c in (*self._left(word), word))
                 return Actor(codes, None, "state", i, label)
-        if any(
-            (n := self._at.get(o)) is not None and n.kind == "group" for o in noun_arguments(self._page, i, "in", "of")
-        ):
+        inner = (*noun_arguments(self._page, i, "in", "of"), *possessors(self._page, i))
+        if any((name := self._at.get(o)) is not None and name.kind == "group" for o in inner):
             return Actor((), None, "group", i, word.text)
         owned = [*possessors(self._page, i), *noun_arguments(self._page, i, "of", "from", "in", "between")]
         codes = _unique(code for owner in owned if owner != i for code in (self._direct(owner)))
