@@ -65,6 +65,10 @@ SAME = {
         seen("INF Treaty", "USA SUN", "treaty"),
         seen("the 1987 INF pact", "USA RUS", "pact"),
     ],
+    "a long title whose parties one page leaves out": [
+        seen("Treaty of Peace, Friendship and Cooperation", "TZA BDI", "treaty"),
+        seen("the Treaty of Peace, Friendship and Cooperation", "", "treaty"),
+    ],
     "one place written in two ways": [
         seen("Mogadisho Accord", "SOM KEN", "accord"),
         seen("Mogadishu Accord", "SOM KEN", "accord"),
@@ -106,6 +110,11 @@ APART = {
     "a page that calls one by words for the other": [
         seen("Economic Partnership Agreement", "KOR VNM", signed="2015-05-05"),
         seen("Strategic Partnership Agreement", "KOR VNM", signed="2015-05-05", aliases=("trade agreement",)),
+    ],
+    "a title that two pairs of states have used, told without parties": [
+        seen("Treaty of Peace, Friendship and Cooperation", "MWI ZMB", "treaty"),
+        seen("Treaty of Peace, Friendship and Cooperation", "LAO MMR", "treaty"),
+        seen("Treaty of Peace, Friendship and Cooperation", "", "treaty"),
     ],
     "unnamed sets": [
         seen("several agreements", "RUS PRK", unresolved=True),

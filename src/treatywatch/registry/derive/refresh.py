@@ -12,7 +12,7 @@ from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import readings, sightings
 
 # Raised with every change to what identity or lives are made by: a registry made under other rules is made again.
-RULES = "1"
+RULES = "2"
 
 
 def stale(connection: Connection) -> bool:

@@ -7,13 +7,14 @@ from treatywatch.registry.identity.sighting import Sighting
 from treatywatch.registry.identity.wording import weight
 
 _LONGEST = 120
+_TITLE = 3  # so many words together are a title, however common each of them
 
 
 def blocks(one: Sighting) -> frozenset[str]:
     """The blocks of a sighting: sightings without a common block are never the same agreement.
 
-    A well-known name, an acronym, two parties, or two neighbouring words of a proper name of which at least one tells
-    something ("a fisheries agreement" between nobody knows whom is the same as no other).
+    A well-known name, an acronym, two parties, two neighbouring words of a proper name of which at least one tells
+    something, or the whole of a longer title: "a fisheries agreement" of nobody knows whom is the same as no other.
     """
     return frozenset(block[:_LONGEST] for block in _blocks(one))
 
@@ -29,6 +30,8 @@ def _blocks(one: Sighting) -> Iterator[str]:
             yield f"acronym:{short}"
         if part.proper:
             yield from (f"words:{a} {b}" for a, b in _neighbours(part.content))
+        if len(set(part.content)) >= _TITLE:
+            yield f"title:{' '.join(sorted(set(part.content)))}"
 
 
 def _neighbours(content: tuple[str, ...]) -> Iterator[tuple[str, str]]:

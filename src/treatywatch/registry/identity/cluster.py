@@ -131,7 +131,8 @@ def _clear(
 
 
 def _named(reasons: tuple[Reason, ...]) -> bool:
-    return any(r.feature in {"same_known", "same_acronym", "shared_words"} for r in reasons)
+    told = {r.feature for r in reasons}
+    return bool(told & {"same_known", "same_acronym"}) or {"shared_words", "same_parties"} <= told
 
 
 def _salience(held: Profile) -> float:
@@ -149,7 +150,8 @@ def _merge(pool: Pool, because: Because) -> None:
                     pair = (min(number, other), max(number, other))
                     reasons = compare(pool.profiles[pair[0]], pool.profiles[pair[1]])
                     scored[pair] = (total(reasons), reasons)
-        sure = [pair for pair, (score, _) in scored.items() if score >= weights().threshold]
+        likely = {pair: score for pair, (score, _) in scored.items() if score >= weights().threshold}
+        sure = [pair for pair in likely if _named(scored[pair][1]) or not _torn(pair, likely)]
         if not sure:
             return
         one, other = min(sure, key=lambda pair: (-scored[pair][0], *(pool.first(number) for number in pair)))
@@ -160,3 +162,15 @@ def _merge(pool: Pool, because: Because) -> None:
         pool.put(one, merged)
         scored = {pair: kept for pair, kept in scored.items() if not {one, other} & set(pair)}
         waiting = {one}
+
+
+def _torn(pair: tuple[int, int], likely: dict[tuple[int, int], float]) -> bool:
+    """Whether one of two groups is about as likely to be a third, which is not likely to be the other."""
+    for own, far in (pair, pair[::-1]):
+        for third, score in likely.items():
+            if third == pair or own not in third or score < likely[pair] - weights().margin:
+                continue
+            other = third[0] if third[1] == own else third[1]
+            if (min(far, other), max(far, other)) not in likely:
+                return True
+    return False
