@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import msgspec
+from sqlalchemy import text
 
 from treatywatch.registry import open_registry
 from treatywatch.service.dossier import dossier
@@ -27,3 +28,14 @@ def test_a_newer_reader_replaces_what_questions_are_answered_from(tmp_path: Path
             registry.add(document, version)
             [line] = listing(registry)
             assert [entry.kind.value for entry in dossier(registry, line.key).timeline] == ["ratified"]
+
+
+def test_a_registry_made_under_older_rules_is_made_again_from_its_readings(place: str, press: tuple) -> None:
+    with open_registry(place) as registry:
+        for page in press:
+            registry.add(*page)
+        expected = [dossier(registry, line.key) for line in listing(registry, passing=True)]
+        with registry.writing() as connection:
+            connection.execute(text("UPDATE derived_state SET value = 'older'"))
+            connection.execute(text("UPDATE agreements SET name = 'nonsense'"))
+        assert [dossier(registry, line.key) for line in listing(registry, passing=True)] == expected
