@@ -1,5 +1,6 @@
 """Connections: SQLite set up to be safe with several processes, PostgreSQL by URL."""
 
+import sqlite3
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event
@@ -42,10 +43,20 @@ def _set_up(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves: the driver would begin late and unasked
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-    cursor.execute("PRAGMA journal_mode = WAL")
+    _keep_a_log(cursor)
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
+
+
+def _keep_a_log(cursor: Any) -> None:
+    """Set the file to write-ahead logging, unless another process holds it: the mode is the file's, and stays set."""
+    try:
+        cursor.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # SQLite does not wait here: of two processes that make a registry at once, one would fail
+        if "locked" not in str(error):
+            raise
 
 
 def _begin(connection: Any) -> None:
