@@ -22,6 +22,9 @@ _EXITS = {
 }
 
 
+_THE = frozenset({"the", "this", "that", "these", "its", "their"})
+
+
 class Act(NamedTuple):
     """What a domestic act comes to: the step it is, the agreements it is about, and whether it is only tabled."""
 
@@ -70,6 +73,11 @@ class Measures:
             nouns = subjects(self._page, trigger.head)
         return [n for n in nouns if self._page.words[n].pos in {"NOUN", "PROPN", "PRON", "VERB"}]
 
+    def _points_back(self, i: int) -> bool:
+        """ "the bill", "it", "Bill C-4" go back to a bill spoken of; "a resolution calling for …" is another."""
+        word = self._page.words[i]
+        return word.pos == "PROPN" or any(self._page.words[c].lower in _THE for c in word.children)
+
     def _is_measure(self, i: int) -> bool:
         return is_measure(self._page.words[i].lemma)
 
@@ -88,6 +96,6 @@ class Measures:
         if agreements:
             self._last = (exit_kind, agreements)
             return exit_kind, agreements
-        if self._is_measure(i) and self._last is not None:
+        if self._is_measure(i) and self._points_back(i) and self._last is not None:
             return self._last
         return None, []
