@@ -13,6 +13,7 @@ from treatywatch.reading.mentions.title import Title, title_around
 
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _ACRONYM = re.compile(r"\b(?:[A-Z][a-z]?){2,}[A-Z]\b|\b[A-Z]{3,}\b")
+_REACH = 30
 _AGE = re.compile(r"\d+-year-old", re.I)
 
 
@@ -51,6 +52,7 @@ class Nouns(NamedTuple):
     soft: frozenset[str]
     fresh: frozenset[str]
     contracting: frozenset[str]
+    not_agreements: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +67,7 @@ def nouns() -> Nouns:
         soft=frozenset(data["soft"].split()),
         fresh=frozenset(data["fresh"]),
         contracting=frozenset(data["contracting"]),
+        not_agreements=tuple(data["not_agreements"]),
     )
 
 
@@ -166,7 +169,12 @@ def _excluded(page: Parsed, word: Word, noun: str) -> bool:
     table = nouns()
     before = page.words[word.i - 1].lower if word.i else ""
     after = page.words[word.i + 1].lower if word.i + 1 < len(page.words) else ""
-    return before in table.never_before.get(noun, ()) or after in table.never_after.get(noun, ())
+    phrase = page.text[word.start : word.end + _REACH].lower()
+    return (
+        before in table.never_before.get(noun, ())
+        or after in table.never_after.get(noun, ())
+        or phrase.startswith(table.not_agreements)
+    )
 
 
 def _of_known(word: Word, known: Sequence[tuple[int, int, str]], title: Title) -> Title:
