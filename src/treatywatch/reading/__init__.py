@@ -1,5 +1,6 @@
 """Reading: what one page says about international agreements."""
 
-from treatywatch.reading.assemble import READER, read
+from treatywatch.reading.assemble import READER, explain, read
+from treatywatch.reading.grounds import Explained, Ground
 
-__all__ = ["READER", "read"]
+__all__ = ["READER", "Explained", "Ground", "explain", "read"]

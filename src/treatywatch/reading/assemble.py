@@ -9,6 +9,7 @@ from treatywatch.reading.events.build import Reader
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.found import Found, merged
 from treatywatch.reading.events.mandate import mandate_of
+from treatywatch.reading.grounds import Explained, because, told_by
 from treatywatch.reading.mentions.find import find_mentions
 from treatywatch.reading.mentions.known import known_mentions, known_parties, long_made
 from treatywatch.reading.mentions.resolve import Coreference, resolve
@@ -28,12 +29,17 @@ def read(document: Document) -> Reading:
     A pure function: the same document gives the same reading. Never raises on a document; what could not be read is
     a problem in the reading.
     """
+    return explain(document).reading
+
+
+def explain(document: Document) -> Explained:
+    """What ``document`` says, as :func:`read` gives it, with the words that each fact was read from."""
     if not speaks_of_agreements(document.text):
-        return Reading(document.id, document.sha256, READER)
+        return Explained(Reading(document.id, document.sha256, READER))
     return _read(open_page(document))
 
 
-def _read(page: Page) -> Reading:
+def _read(page: Page) -> Explained:
     parsed, names = page.parsed, page.names
     known = known_mentions(parsed.text)
     mentions = find_mentions(parsed, names, known, long_made(page.anchor))
@@ -46,24 +52,24 @@ def _read(page: Page) -> Reading:
     related = find_relations(parsed, arguments)
     said = speeches(parsed, names)
     agreements = _agreements(page, coreference, actors, found, related)
-    events = tuple(
-        _event(page, event, agreements, said)
-        for event in merged(_settled(found, agreements, _today(page)))
-        if event.cluster in agreements
-    )
-    return Reading(
+    events = merged(_settled(found, agreements, _today(page)))
+    kept = [r for r in related if {r.newer, r.older} <= agreements.keys()]
+    spoken = _spoken(page, said, found, agreements)
+    reading = Reading(
         id=page.document.id,
         document=page.document.sha256,
         reader=READER,
         agreements=tuple(agreements.values()),
-        events=events,
-        relations=tuple(
-            _relation(page, r, agreements, said, coreference)
-            for r in related
-            if {r.newer, r.older} <= agreements.keys()
-        ),
-        statements=_statements(page, said, found, coreference, agreements),
+        events=tuple(_event(page, event, agreements, said) for event in events),
+        relations=tuple(_relation(page, relation, agreements, said, coreference) for relation in kept),
+        statements=tuple(_statement(page, speech, coreference, agreements) for speech in spoken),
         blocks=page.blocks,
+    )
+    return Explained(
+        reading,
+        events=tuple(because(event.grounds, _source(page, said, event.head)) for event in events),
+        relations=tuple(because(told_by(page.parsed, r.head), _source(page, said, r.head)) for r in kept),
+        statements=tuple(because((), speech) for speech in spoken),
     )
 
 
@@ -107,8 +113,7 @@ def _settled(found: list[Found], agreements: Mapping[int, Agreement], today: str
 
 
 def _event(page: Page, found: Found, agreements: Mapping[int, Agreement], said: tuple[Speech, ...]) -> Event:
-    start = page.parsed.words[found.head].start
-    source = attribution(said, start, start + 1)
+    source = _source(page, said, found.head)
     return Event(
         agreement=agreements[found.cluster].key,
         kind=found.kind,
@@ -132,8 +137,7 @@ def _relation(
     said: tuple[Speech, ...],
     coreference: Coreference,
 ) -> Relation:
-    start = page.parsed.words[related.head].start
-    source = attribution(said, start, start + 1)
+    source = _source(page, said, related.head)
     return Relation(
         type=related.type,
         from_=agreements[related.newer].key,
@@ -153,29 +157,32 @@ def _name_at(page: Page, related: Related, coreference: Coreference) -> str | No
     return next((s.quote(page.document.text) for s in spans if s.start <= start < s.end), None)
 
 
-def _statements(
-    page: Page,
-    said: tuple[Speech, ...],
-    found: list[Found],
-    coreference: Coreference,
-    agreements: Mapping[int, Agreement],
-) -> tuple[Statement, ...]:
-    """What people and bodies say on a page that speaks of an agreement, each with the agreement it is about."""
+def _source(page: Page, said: tuple[Speech, ...], head: int) -> Speech | None:
+    """Whose word the text gives for what the word ``head`` tells."""
+    start = page.parsed.words[head].start
+    return attribution(said, start, start + 1)
+
+
+def _spoken(
+    page: Page, said: tuple[Speech, ...], found: list[Found], agreements: Mapping[int, Agreement]
+) -> tuple[Speech, ...]:
+    """What people and bodies say, on a page that speaks of an agreement, that is a statement about one."""
     if not agreements:
         return ()
     facts = tuple((event.span.start, event.span.end) for event in found if event.cluster in agreements)
     about = tuple((span.start, span.end) for agreement in agreements.values() for span in agreement.mentions)
-    return tuple(
-        Statement(
-            speaker=speech.speaker,
-            office=speech.office,
-            direct=speech.direct,
-            quote=page.document.text[speech.content[0] : speech.content[1]],
-            span=Span(*speech.content),
-            agreement=_spoken_of(page, speech, coreference, agreements),
-            rules=(speech.rule,),
-        )
-        for speech in statements(page.parsed.text, said, facts, about)
+    return tuple(statements(page.parsed.text, said, facts, about))
+
+
+def _statement(page: Page, speech: Speech, coreference: Coreference, agreements: Mapping[int, Agreement]) -> Statement:
+    return Statement(
+        speaker=speech.speaker,
+        office=speech.office,
+        direct=speech.direct,
+        quote=page.document.text[speech.content[0] : speech.content[1]],
+        span=Span(*speech.content),
+        agreement=_spoken_of(page, speech, coreference, agreements),
+        rules=(speech.rule,),
     )
 
 

@@ -10,6 +10,7 @@ from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
 from treatywatch.reading.events.exit import TAKING_EFFECT, stage_of
 from treatywatch.reading.events.found import Found
+from treatywatch.reading.events.grounds import agreement_grounds, step_grounds
 from treatywatch.reading.events.measure import Measures
 from treatywatch.reading.events.parties import shares
 from treatywatch.reading.events.rule import EventRule, event_index
@@ -257,7 +258,8 @@ class Reader:
         head = trigger.head if at is None else at
         others = [other for other in self._heads if other != head and other not in trigger.words]
         words = trigger.words if head == trigger.head else (head,)
-        date = self.dates.of(head, words, self._looking(head, kind, modality), others)
+        dated = self.dates.of(head, words, others)
+        date = None if dated is None else self.dates.value(dated, self._looking(head, kind, modality))
         if date is None and modality is Modality.ACTUAL:
             date = self._undated(head, kind, actors)
         span = clause_span(self.page, trigger, [word for _, word in agreements])
@@ -265,9 +267,21 @@ class Reader:
         untold = not any(actor.codes for actor in actors) and modality in {Modality.ACTUAL, Modality.NEGATED}
         fallback = self._last_actor(trigger) if untold else ()
         modality = in_time(self.page, head, kind, modality, date, self.dates.anchor)
+        grounds = step_grounds(self.page, trigger, actors, dated if date else None)
         return [
             Found(
-                cluster, kind, modality, parties, body, date, place, span, trigger.head, trigger.rule.name, bool(actors)
+                cluster,
+                kind,
+                modality,
+                parties,
+                body,
+                date,
+                place,
+                span,
+                trigger.head,
+                trigger.rule.name,
+                bool(actors),
+                grounds=(*grounds, *agreement_grounds(self.page, self.coreference, cluster, agreements)),
             )
             for cluster in dict.fromkeys(number for number, _ in agreements)
             for parties, body in shares(kind, actors, self.coreference.clusters[cluster], modality, fallback)

@@ -27,10 +27,9 @@ class Dates:
         self._found = [(words, e) for words, e in self._found if words]
         self._years = self._page_years()
 
-    def of(self, head: int, words: Sequence[int], modality: Modality, others: Sequence[int] = ()) -> str | None:
-        """The date of the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
-        chosen = self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
-        return None if chosen is None else self.value(chosen, modality)
+    def of(self, head: int, words: Sequence[int], others: Sequence[int] = ()) -> TimeExpression | None:
+        """What dates the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
+        return self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
 
     def any_in(self, sentence: int) -> bool:
         """Whether the sentence names any day, month or year."""

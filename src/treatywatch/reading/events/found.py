@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from treatywatch.model import Modality, Span, Step
+from treatywatch.reading.grounds import Ground
 
 
 class Found(NamedTuple):
-    """An event before the page's agreements are settled: ``cluster`` numbers the agreement."""
+    """An event before the page's agreements are settled.
+
+    ``cluster`` numbers its agreement, ``grounds`` are the words that it was read from.
+    """
 
     cluster: int
     kind: Step
@@ -20,6 +24,7 @@ class Found(NamedTuple):
     head: int
     rule: str
     known_actor: bool
+    grounds: tuple[Ground, ...] = ()
 
 
 def merged(events: Iterable[Found]) -> list[Found]:
