@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from treatywatch.intake import MAX_BYTES, documents, problem_kinds
 from treatywatch.model import Document, Problem, Reading
-from treatywatch.reading import read
+from treatywatch.reading import Explained, explain
 
 T = TypeVar("T")
 
@@ -22,10 +22,15 @@ _AHEAD = 16
 
 
 class PageRead(NamedTuple):
-    """A page and what it says."""
+    """A page and what it says, with the words behind each fact."""
 
     document: Document
-    reading: Reading
+    explained: Explained
+
+    @property
+    def reading(self) -> Reading:
+        """What the page says."""
+        return self.explained.reading
 
 
 def read_pages(
@@ -75,7 +80,7 @@ def _read(found: Document | T) -> PageRead | Problem | T:
     if not isinstance(found, Document):
         return found
     try:
-        return PageRead(found, read(found))
+        return PageRead(found, explain(found))
     except Exception as error:
         return Problem(
             code="reader-failed",

@@ -27,6 +27,12 @@ def write_json(values: Iterable[Any]) -> None:
         sys.stdout.flush()
 
 
+def write_text(pieces: Iterable[str]) -> None:
+    """Text as it is, piece by piece."""
+    for piece in pieces:
+        sys.stdout.write(piece)
+
+
 def write(*parts: RenderableType) -> None:
     """Rich text and tables for people; without colours when the output is no terminal."""
     console = Console(file=sys.stdout, highlight=False, soft_wrap=False)

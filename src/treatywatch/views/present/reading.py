@@ -2,17 +2,12 @@
 
 from collections.abc import Iterator
 
-from treatywatch.model import Agreement, Document, Event, Reading, Relation, Span, Statement
-from treatywatch.views.present.words import (
-    Told,
-    according,
-    actors,
-    joined,
-    mandate_words,
-    quoted,
-    speaker,
-    step_words,
-)
+from treatywatch.model import Agreement, Document
+from treatywatch.reading import Explained
+from treatywatch.views.present.facts import Fact, facts, why
+from treatywatch.views.present.words import Told, joined, quoted
+
+IN_GENERAL = "no agreement in particular"
 
 
 def heading(document: Document) -> str:
@@ -20,45 +15,24 @@ def heading(document: Document) -> str:
     return joined(document.title, document.publisher, document.published, document.path, document.id)
 
 
-def agreements(reading: Reading) -> Iterator[tuple[str, list[Told]]]:
-    """Each agreement in words with everything the page says of it; what is said of none in particular comes last."""
-    for agreement in reading.agreements:
-        if told := _of(reading, agreement.key):
-            yield _name(agreement), told
-    if told := _of(reading, None):
-        yield "no agreement in particular", told
+def agreements(document: Document, explained: Explained, *, explain: bool = False) -> Iterator[tuple[str, list[Told]]]:
+    """Each agreement in words with everything the page says of it; what is said of none in particular comes last.
+
+    With ``explain``, the rules and words that made each fact follow its quote.
+    """
+    told = facts(explained)
+    named = {agreement.key: title(agreement) for agreement in explained.reading.agreements}
+    for key, name in (*named.items(), (None, IN_GENERAL)):
+        if rows := [_told(document, fact, explain) for fact in told if fact.about == key]:
+            yield name, rows
 
 
-def _of(reading: Reading, key: str | None) -> list[Told]:
-    placed: list[tuple[Span, Told]] = [
-        *((each.span, _event(each)) for each in reading.events if each.agreement == key),
-        *((each.span, _relation(each)) for each in reading.relations if each.from_ == key),
-        *((each.span, _statement(each)) for each in reading.statements if each.agreement == key),
-    ]
-    return [told for _, told in sorted(placed)]
-
-
-def _name(agreement: Agreement) -> str:
+def title(agreement: Agreement) -> str:
+    """An agreement in one line: name, form, parties, and whether it is one instrument."""
     doubt = "cannot be told to be one instrument" if agreement.unresolved else None
     return joined(agreement.name, agreement.form, ", ".join(agreement.parties), doubt)
 
 
-def _event(event: Event) -> Told:
-    what = joined(
-        step_words(event.kind, event.modality),
-        actors(event.parties, event.body),
-        event.place,
-        according(event.attributed_to),
-        mandate_words(event.mandate),
-    )
-    return Told(event.date or "", what, (quoted(event.evidence),))
-
-
-def _relation(relation: Relation) -> Told:
-    what = f"{step_words(relation.type, relation.modality)}: {relation.to_name}"
-    return Told("", joined(what, according(relation.attributed_to)), (quoted(relation.evidence),))
-
-
-def _statement(statement: Statement) -> Told:
-    how = "in their own words" if statement.direct else "as reported"
-    return Told("", f"said by {speaker(statement.speaker, statement.office)}, {how}", (quoted(statement.quote),))
+def _told(document: Document, fact: Fact, explain: bool) -> Told:
+    quote = quoted(fact.span.quote(document.text))
+    return Told(fact.when, fact.what, (quote, why(document, fact)) if explain else (quote,))
