@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "treatywatch"
-HEAVY = ("spacy", "numpy", "sqlalchemy", "alembic", "trafilatura", "lxml", "yaml")
+HEAVY = ("jinja2", "spacy", "numpy", "sqlalchemy", "alembic", "trafilatura", "lxml", "yaml")
 
 
 def test_every_data_file_is_installed_as_it_stands() -> None:

@@ -1,6 +1,7 @@
 """The vocabulary every part speaks: frozen values, their JSON Lines form, problems and errors."""
 
 from treatywatch.model.document import Block, Document, Span, content_hash
+from treatywatch.model.explained import Explained, Ground
 from treatywatch.model.partial_date import bounds, contains, is_partial_date
 from treatywatch.model.problem import (
     InputError,
@@ -21,6 +22,8 @@ __all__ = [
     "BlockLabel",
     "Document",
     "Event",
+    "Explained",
+    "Ground",
     "InputError",
     "Mandate",
     "Modality",

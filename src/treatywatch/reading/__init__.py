@@ -1,6 +1,5 @@
 """Reading: what one page says about international agreements."""
 
 from treatywatch.reading.assemble import READER, explain, read
-from treatywatch.reading.grounds import Explained, Ground
 
-__all__ = ["READER", "Explained", "Ground", "explain", "read"]
+__all__ = ["READER", "explain", "read"]

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from treatywatch.model import Agreement, Document, Event, Reading, Relation, RelationType, Span, Statement
+from treatywatch.model import Agreement, Document, Event, Explained, Reading, Relation, RelationType, Span, Statement
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.build import Reader
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.found import Found, merged
 from treatywatch.reading.events.mandate import mandate_of
-from treatywatch.reading.grounds import Explained, because, told_by
+from treatywatch.reading.grounds import because, told_by
 from treatywatch.reading.mentions.find import find_mentions
 from treatywatch.reading.mentions.known import known_mentions, known_parties, long_made
 from treatywatch.reading.mentions.resolve import Coreference, resolve

@@ -1,28 +1,10 @@
-"""The words that a fact was read from: what someone who looks at the page may check."""
+"""The words that facts of every kind were read from."""
 
 from collections.abc import Iterable
 
-import msgspec
-
 from treatywatch.language.parse import Parsed
-from treatywatch.model import Reading, Span
+from treatywatch.model import Ground, Span
 from treatywatch.reading.speech import Speech
-
-
-class Ground(msgspec.Struct, frozen=True, order=True):
-    """Words of the page and their part in a fact: ``step``, ``agreement``, ``actor``, ``date`` or ``source``."""
-
-    role: str
-    span: Span
-
-
-class Explained(msgspec.Struct, frozen=True):
-    """A reading, and for each of its events, relations and statements, in their order, the words behind it."""
-
-    reading: Reading
-    events: tuple[tuple[Ground, ...], ...] = ()
-    relations: tuple[tuple[Ground, ...], ...] = ()
-    statements: tuple[tuple[Ground, ...], ...] = ()
 
 
 def told_by(page: Parsed, word: int) -> tuple[Ground, ...]:

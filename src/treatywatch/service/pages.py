@@ -11,8 +11,8 @@ from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
 from treatywatch.intake import MAX_BYTES, documents, problem_kinds
-from treatywatch.model import Document, Problem, Reading
-from treatywatch.reading import Explained, explain
+from treatywatch.model import Document, Explained, Problem, Reading
+from treatywatch.reading import explain
 
 T = TypeVar("T")
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from treatywatch.model import Modality, Span, Step
-from treatywatch.reading.grounds import Ground
+from treatywatch.model import Ground, Modality, Span, Step
 
 
 class Found(NamedTuple):

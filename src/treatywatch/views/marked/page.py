@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, Template
 
-from treatywatch.model import BlockLabel, Document
-from treatywatch.reading import Explained
+from treatywatch.model import BlockLabel, Document, Explained
 from treatywatch.views.marked.segments import Mark, segments
 from treatywatch.views.present.facts import Fact, facts, why
 from treatywatch.views.present.reading import IN_GENERAL, heading

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from treatywatch.model import Document, Event, Relation, Span, Statement
-from treatywatch.reading import Explained, Ground
+from treatywatch.model import Document, Event, Explained, Ground, Relation, Span, Statement
 from treatywatch.views.present.words import according, actors, joined, mandate_words, speaker, step_words
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from treatywatch.model import Agreement, Document
-from treatywatch.reading import Explained
+from treatywatch.model import Agreement, Document, Explained
 from treatywatch.views.present.facts import Fact, facts, why
 from treatywatch.views.present.words import Told, joined, quoted
 
