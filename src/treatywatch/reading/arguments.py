@@ -80,6 +80,8 @@ class Arguments:
                 *possessors(self.page, i),
             ]
             below += [w.i for w in children(self.page, i, "compound", "dobj", "nmod", "amod")]
+            if word.dep == "dobj":  # "suspends compliance with it": the parser may hang the preposition on the verb
+                below += [o for o in noun_arguments(self.page, word.head, "of", "in", "with", "under") if o > i]
             for one in below:
                 found = self.agreement_of(one, depth + 1)
                 if found:

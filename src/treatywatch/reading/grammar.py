@@ -121,6 +121,9 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
     if own:
         return [c for one in own for c in with_conjuncts(page, antecedent(page, one))]
     word = page.words[i]
+    lent = _lent_by_for(page, i)
+    if lent is not None:
+        return with_conjuncts(page, lent)
     if depth > 6 or word.head == word.i:
         return []
     if word.dep == "acl" and page.words[word.head].pos in {"NOUN", "PROPN", "PRON"}:
@@ -133,6 +136,15 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
     if word.dep == "prep" or page.words[word.head].dep in {"prep"}:
         return _surface_subject(page, word.head, depth + 1)
     return []
+
+
+def _lent_by_for(page: Parsed, i: int) -> int | None:
+    """ "The way is clear for the treaty to take effect": the noun between "for" and the infinitive."""
+    to = next((c for c in page.words[i].children if page.words[c].lower == "to" and page.words[c].dep == "aux"), 0)
+    for above in (page.words[to - 1], *page.ancestors(to - 1)) if to else ():
+        if above.dep == "pobj" and above.i < to:
+            return above.i if page.words[above.head].lower == "for" else None
+    return None
 
 
 def _controller(page: Parsed, i: int, head: Word, depth: int) -> list[int]:

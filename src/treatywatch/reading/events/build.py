@@ -157,7 +157,8 @@ class Reader:
         """ "the player signed a deal": a weak word, no party in sight, and someone who is no state acts."""
         mentions = self.coreference.clusters[cluster].mentions
         weak = not any(m.weight == "strong" or m.proper or m.parties for m in mentions)
-        return weak and self._tells(trigger.head) and bool(subjects(self.page, trigger.head))
+        own = {m.head for m in mentions}
+        return weak and self._tells(trigger.head) and bool(set(subjects(self.page, trigger.head)) - own)
 
     def _ends_alone(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether one party ends it for itself ("the US scrapped the treaty"): that is a denunciation."""
