@@ -9,6 +9,7 @@ from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.model.data import load_yaml
+from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.title import Title, title_around
 
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
@@ -81,10 +82,11 @@ def find_mentions(
     """
     found: dict[int, Mention] = {}
     taken: list[Title] = []
+    done_to = ratified(page, names)
     for word in page.words:
         noun = _noun(word)
         acronym = next((key for start, end, key in known if start <= word.start and word.end <= end), None)
-        if noun is None and acronym is None:
+        if noun is None and acronym is None and word.i not in done_to:
             continue
         if acronym is not None and any(start <= word.start and word.end < end for start, end, _ in known):
             continue  # within a known name, not its last word

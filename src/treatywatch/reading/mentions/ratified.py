@@ -1,0 +1,34 @@
+"""Nouns that only what is done to them tells to be agreements: "to ratify the Kigali Amendment"."""
+
+from collections.abc import Iterator, Sequence
+
+from treatywatch.language.names import Name
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model.data import load_yaml
+from treatywatch.reading.grammar import noun_arguments, objects
+
+_NO_NAMES = frozenset({"state", "demonym", "place", "person", "organisation", "organ", "office", "group"})
+
+
+def ratified(page: Parsed, names: Sequence[Name]) -> frozenset[int]:
+    """Indices of the nouns that are ratified, acceded to or opened for signature, and so name an agreement.
+
+    A capitalised noun that is nobody's name counts, and a common noun for what agreements set up (``made`` in
+    ``data/nouns.yaml``); parliaments ratify budgets and appointments too.
+    """
+    table = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")["ratified"]
+    found = (i for word in page.words if word.lemma in table["words"] for i in _objects(page, word))
+    return frozenset(i for i in found if _can_be(page.words[i], names, table["made"]))
+
+
+def _objects(page: Parsed, word: Word) -> Iterator[int]:
+    if word.pos in {"VERB", "AUX"}:
+        yield from objects(page, word.i, *(("to",) if word.lemma == "accede" else ()))
+    else:
+        yield from noun_arguments(page, word.i, "of", "to")
+
+
+def _can_be(word: Word, names: Sequence[Name], made: Sequence[str]) -> bool:
+    if any(name.start <= word.start < name.end and name.kind in _NO_NAMES for name in names):
+        return False
+    return word.lemma in made or (word.pos == "PROPN" and word.text[:1].isupper())
