@@ -1,5 +1,6 @@
 """Which states, organisations and organs a word in the text stands for."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -26,7 +27,10 @@ _CROWD = frozenset(
         "congress",
     }
 )
-_FEW = frozenset({"two", "three", "four", "2", "3", "4"})
+_WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
+_REACH = 6
+_FEW = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+_TOGETHER = frozenset({"both", "two", "three", "all"})
 _ACTING = frozenset({"state", "organisation", "organ", "office", "person", "place", "demonym"})
 
 
@@ -111,17 +115,36 @@ class Actors:
         return self._at[max(earlier)[2]].codes if earlier else ()
 
     def all_codes(self) -> tuple[str, ...]:
-        """Codes of all parties named on the page, most often named first."""
+        """Codes of all parties named on the page, most often named first; a city where things happen is no party."""
         count: dict[str, int] = {}
         for name in self._names:
-            if name.kind in _ACTING:
+            if name.kind in _ACTING and not (name.kind == "place" and self._is_where(name)):
                 for code in name.codes:
                     count[code] = count.get(code, 0) + 1
         return tuple(sorted(count, key=lambda code: -count[code]))
 
+    def _is_where(self, name: Name) -> bool:
+        return bool(_WHERE.search(self._page.text[max(0, name.start - _REACH) : name.start]))
+
+    def _group(self, i: int, number: int, label: str) -> Actor:
+        """ "The two", "all three": the parties of the sentence, or of the one or two before it, if exactly so many."""
+        words, codes = self._page.words, set[str]()
+        sentence = words[i].sentence
+        for at in range(sentence, max(-1, sentence - 3), -1):
+            named = {n for n in self._at if n < i and words[n].sentence == at and self._stands_for_party(n)}
+            codes |= {code for n in named for code in self._at[n].codes}
+            if len(codes) >= number:
+                break
+        return Actor(tuple(sorted(codes)) if len(codes) == number else (), None, "group", i, label)
+
+    def _stands_for_party(self, n: int) -> bool:
+        name = self._at[n]
+        titled = any(t.start <= name.start < t.end for t in self._titled)
+        return name.kind in {"state", "person", "office", "demonym"} and not titled
+
     def _named(self, name: Name, word: Word) -> Actor:
         if name.kind == "group":
-            return Actor((), None, "group", word.i, name.text)
+            return self._group(word.i, int(name.entity) if name.entity.isdigit() else 0, name.text)
         if name.kind not in {"organ", "office"}:
             if name.kind in {"demonym", "place", "state"} and word.dep in {"amod", "compound"} and word.head != word.i:
                 return (
@@ -145,8 +168,8 @@ class Actors:
         """ "the country's lawmakers", "the leaders of Chile and Peru", "76 states", "the Trump administration"."""
         i = word.i
         if word.lemma in _CROWD and word.tag == "NNS" and any(c.pos == "NUM" for c in self._left(word)):
-            group = len([c for c in self._left(word) if c.lower in _FEW]) > 0
-            return Actor((), None, "group" if group else "crowd", i, word.text)
+            few = [_FEW[c.lower] for c in self._left(word) if c.lower in _FEW]
+            return self._group(i, few[0], word.text) if few else Actor((), None, "crowd", i, word.text)
         if any(
             c.dep in {"amod", "compound", "nmod", "poss"} and self._at.get(c.i) is not None for c in self._left(word)
         ):
@@ -166,11 +189,9 @@ class Actors:
         codes = _unique(code for owner in owned if owner != i for code in (self._direct(owner)))
         if codes:
             return Actor(codes, None, "state", i, word.text)
-        if (
-            any(self._page.words[c].lower in {"both", "two", "three", "all"} for c in word.children)
-            and word.tag == "NNS"
-        ):
-            return Actor((), None, "group", i, word.text)
+        together = [self._page.words[c].lower for c in word.children if self._page.words[c].lower in _TOGETHER]
+        if together and word.tag == "NNS":
+            return self._group(i, _FEW.get(together[0], 0), word.text)
         if word.lemma in _CROWD:
             return Actor((), None, "crowd", i, word.text)
         for beside in children(self._page, i, "appos", "conj"):
