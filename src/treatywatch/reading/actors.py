@@ -28,6 +28,7 @@ _CROWD = frozenset(
     }
 )
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
+_WITH = re.compile(r"\bwith\s+\Z", re.I)
 _REACH = 6
 _FEW = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _TOGETHER = frozenset({"both", "two", "three", "all"})
@@ -144,6 +145,8 @@ class Actors:
 
     def _named(self, name: Name, word: Word) -> Actor:
         if name.kind == "group":
+            if (all_of := self._all_members(word)) is not None:
+                return all_of
             return self._group(word.i, int(name.entity) if name.entity.isdigit() else 0, name.text)
         if name.kind not in {"organ", "office"}:
             if name.kind in {"demonym", "place", "state"} and word.dep in {"amod", "compound"} and word.head != word.i:
@@ -167,6 +170,8 @@ class Actors:
     def _described(self, word: Word) -> Actor:
         """ "the country's lawmakers", "the leaders of Chile and Peru", "76 states", "the Trump administration"."""
         i = word.i
+        if (all_of := self._all_members(word)) is not None:
+            return all_of
         if word.lemma in _CROWD and word.tag == "NNS" and any(c.pos == "NUM" for c in self._left(word)):
             few = [_FEW[c.lower] for c in self._left(word) if c.lower in _FEW]
             return self._group(i, few[0], word.text) if few else Actor((), None, "crowd", i, word.text)
@@ -200,6 +205,14 @@ class Actors:
                 return Actor(name.codes, None, name.kind, i, name.entity)
         label = " ".join(c.text for c in (*self._left(word), word) if c.dep != "det")
         return Actor((), None, "body" if class_of_words(label) else "", i, label)
+
+    def _all_members(self, word: Word) -> Actor | None:
+        """ "The four founding members of Mercosur", all of them, are the organisation; "four members" are not."""
+        if word.lemma != "member" or not any(c.lower in {"the", "all"} for c in self._left(word)):
+            return None
+        owners = [self._at.get(i) for i in noun_arguments(self._page, word.i, "of")]
+        union = next((n for n in owners if n is not None and n.kind == "organisation" and len(n.codes) == 1), None)
+        return Actor(union.codes, None, "organisation", word.i, union.entity) if union else None
 
     def _left(self, word: Word) -> list[Word]:
         return [self._page.words[c] for c in word.children if c < word.i]
@@ -237,6 +250,7 @@ class Actors:
         if generic in self._settled:
             return (self._settled[generic],)
         free = [n for n in self._names if not any(t.start <= n.start < t.end for t in self._titled)]
+        free = [n for n in free if not _WITH.search(self._page.text[max(0, n.start - _REACH) : n.start])]
         for name in reversed(free):
             if (
                 name.start < word.start

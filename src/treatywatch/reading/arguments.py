@@ -189,6 +189,8 @@ class Arguments:
             return []
         found = subjects(self.page, head) or self._misread_subject(head)
         listed = [] if is_passive(self.page, head) else self.actors.listed_before(head)
+        if any(set(listed) <= set(self.page.subtree(i)) and self.agreement_of(i) for i in found):
+            return found  # "the treaty between Chile, Peru and Fiji took effect"
         return listed if len(listed) > max(len(found), 2) else found
 
     def _named_just_before(self, i: int) -> int | None:

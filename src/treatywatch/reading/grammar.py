@@ -8,6 +8,7 @@ from treatywatch.language.parse import Parsed, Word
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
+_ASKS_ON = frozenset({"call", "appeal", "rely", "count", "wait", "prevail"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "ROOT", "conj", "xcomp", "parataxis", "pcomp"})
 
 
@@ -128,7 +129,7 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
         return []
     if word.dep == "acl" and page.words[word.head].pos in {"NOUN", "PROPN", "PRON"}:
         return _lender_through_noun(page, i, depth)
-    if word.dep in {"conj", "dep", "xcomp", "advcl", "ccomp", "pcomp", "auxpass"}:
+    if word.dep in {"conj", "dep", "xcomp", "advcl", "ccomp", "pcomp", "auxpass", "acomp", "oprd"}:
         head = page.words[word.head]
         if head.pos in {"VERB", "AUX"}:
             return _controller(page, i, head, depth)
@@ -151,6 +152,8 @@ def _controller(page: Parsed, i: int, head: Word, depth: int) -> list[int]:
     """Whose act an infinitive or participle is: the object of "asked Iran to sign", else the governing subject."""
     if page.words[i].dep in {"xcomp", "ccomp"}:
         given = [w.i for w in children(page, head.i, "dobj", "dative") if w.i < i]
+        if head.lemma in _ASKS_ON:
+            given += [w.i for on in children(page, head.i, "prep") for w in children(page, on.i, "pobj") if w.i < i]
         if given and any(page.words[c].lower == "to" for c in page.words[i].children):
             return [c for one in given for c in with_conjuncts(page, one)]
     return _surface_subject(page, head.i, depth + 1)

@@ -47,6 +47,9 @@ def organ_of(generic: str, code: str) -> str | None:
     word = _data()["same"].get(generic, generic)
     if word.endswith((f" of {state_name(code)}", f" of {_with_article(code)}")):
         return str(word)
+    if word in _data()["own"]:
+        owner, label = _data()["own"][word]
+        return str(label) if owner == code else None
     if code not in states():
         return _of_organisation(word, code)
     exception = _data()["labels"].get(code, {}).get(word)
@@ -54,9 +57,6 @@ def organ_of(generic: str, code: str) -> str | None:
         return str(exception)
     if word in _data()["of_parliament"] or word in _chambers():
         return _chamber(word, code)
-    if word in _data()["own"]:
-        owner, label = _data()["own"][word]
-        return str(label) if owner == code else None
     if word in {label for labels in _data()["labels"].values() for label in labels.values()}:
         return None
     return None if _lacks(word, code) else f"{word} of {_with_article(code)}"

@@ -1,7 +1,7 @@
 """From wordings to events: the kind by who acts, the parties, the modality, the date and the sentence."""
 
 from treatywatch.language.names import Name
-from treatywatch.language.parse import Parsed
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
 from treatywatch.reading.actors import Actor, Actors
 from treatywatch.reading.arguments import Arguments
@@ -245,7 +245,15 @@ class Reader:
         if any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers):
             return True
         below = [self.page.words[i] for i in self.page.subtree(trigger.head)]
-        return any(class_of_words(w.lower) in LEGISLATURE and self.page.words[w.head].lower in _TOWARDS for w in below)
+        legislatures = [w for w in below if {class_of_words(w.lower), class_of_words(w.lemma)} & LEGISLATURE]
+        return any(self._is_towards(trigger.head, word) for word in legislatures)
+
+    def _is_towards(self, verb: int, word: Word) -> bool:
+        """ "sent to the Senate", "tabled in both houses of parliament": what stands above the noun below the verb."""
+        if self.page.words[word.head].lower in _TOWARDS:
+            return True
+        above = [a for a in self.page.ancestors(word.i) if a.head == verb]
+        return any(a.lower in _TOWARDS | {"in"} for a in above)
 
     def _found(
         self,

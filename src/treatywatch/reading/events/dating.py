@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from treatywatch.language.dates import TimeExpression, resolve, year_of_page
-from treatywatch.language.parse import Parsed
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
@@ -104,11 +104,15 @@ class Dates:
         for steps, above in enumerate((self._page.words[at], *self._page.ancestors(at))):
             if above.i in own:
                 return steps + abs(at - head) / 100
-            if above.i in others:
+            if above.i in others and not self._is_light(above, head):
                 return None
             if above.pos in {"VERB", "AUX"} and above.i not in own:
                 return self._through_verb(head, own, above.i, at, steps)
         return None
+
+    def _is_light(self, verb: Word, head: int) -> bool:
+        """ "resumed talks on Monday": a verb whose object is the step's own noun dates the step."""
+        return self._page.words[head].head == verb.i and self._page.words[head].dep in {"dobj", "nsubjpass", "nsubj"}
 
     def _through_verb(self, head: int, own: set[int], verb: int, at: int, steps: int) -> float | None:
         """A date on a verb counts for what that verb helps to tell: its noun, its infinitive, its later conjunct."""

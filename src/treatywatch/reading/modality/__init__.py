@@ -29,9 +29,11 @@ def modality_of(page: Parsed, i: int) -> Modality:
 
 
 def _is_wanted(page: Parsed, word: Word) -> bool:
-    """ "want the treaty signed by May": the participle is what is wanted, not what has been done."""
+    """ "want the treaty signed by May", "hopes to have it ratified": what is wanted, not what has been done."""
     noun = page.words[word.head]
     above = page.words[noun.head]
+    if above.lemma == "have" and noun.dep == "dobj" and any(page.words[c].lower == "to" for c in above.children):
+        return True
     return noun.dep in {"dobj", "nsubj"} and above.lemma in {"want", "like", "need", "expect", "see", "get", "hope"}
 
 

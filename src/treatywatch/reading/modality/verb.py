@@ -9,7 +9,9 @@ from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.signs import has_finite_auxiliary, is_infinitive, is_past, mark_of, own_signs
 
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "among"})
-_ORDINAL = re.compile(r"\d+(st|nd|rd|th)|[a-z]+(ieth|teenth)")
+_ORDINAL = re.compile(
+    r"\d+(st|nd|rd|th)|([a-z]+-)?(sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+(ieth|teenth))"
+)
 
 
 def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
