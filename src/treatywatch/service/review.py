@@ -1,8 +1,13 @@
 """People decide which agreements are one: appended with who, when and why, and reversible."""
 
-from treatywatch.model import InputError
+import re
+
+from treatywatch.model import InputError, NotFoundError
 from treatywatch.registry import Decision, Registry
 from treatywatch.service.lookup import find_agreement
+
+_LONGEST = {"who": 200, "why": 5_000}  # characters: enough for anyone who decides, and for any reason that is read
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def same(registry: Registry, one: str, other: str, *, who: str, because: str) -> int:
@@ -24,8 +29,7 @@ def undo(registry: Registry, decision: int, *, who: str, because: str) -> int:
 
     Raises NotFoundError when no such decision holds, InputError when who or why are missing.
     """
-    _check(who, because)
-    return registry.undo(decision, who, because)
+    return registry.undo(decision, *checked(who, because))
 
 
 def decisions(registry: Registry) -> tuple[Decision, ...]:
@@ -33,14 +37,36 @@ def decisions(registry: Registry) -> tuple[Decision, ...]:
     return registry.decisions()
 
 
+def decision(registry: Registry, number: int) -> Decision:
+    """The decision with this number. Raises NotFoundError when there is none."""
+    found = next((one for one in registry.decisions() if one.number == number), None)
+    if found is None:
+        raise NotFoundError(f"there is no decision {number}; `treatywatch decisions` lists them")
+    return found
+
+
+def checked(who: str, because: str) -> tuple[str, str]:
+    """Who decides and why, on one line each.
+
+    Raises InputError when either is missing, too long to be read, or holds what a terminal would act on.
+    """
+    return _line(who, "who"), _line(because, "why")
+
+
 def _decided(registry: Registry, kind: str, one: str, other: str, who: str, because: str) -> int:
-    _check(who, because)
+    given = checked(who, because)
     keys = (find_agreement(registry, one).key, find_agreement(registry, other).key)
     if keys[0] == keys[1]:
         raise InputError(f"{one!r} and {other!r} are one agreement already: {keys[0]}")
-    return registry.decide(kind, keys, who, because)
+    return registry.decide(kind, keys, *given)
 
 
-def _check(who: str, because: str) -> None:
-    if not who.strip() or not because.strip():
+def _line(words: str, what: str) -> str:
+    line = " ".join(words.split())
+    if not line:
         raise InputError("a decision needs who makes it and why")
+    if len(line) > _LONGEST[what]:
+        raise InputError(f"{what} has {len(line):,} characters; {_LONGEST[what]:,} is the most that is kept")
+    if found := _CONTROL.search(line):
+        raise InputError(f"{what} holds the control character U+{ord(found[0]):04X}; write it without")
+    return line
