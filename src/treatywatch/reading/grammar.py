@@ -45,6 +45,11 @@ def is_passive(page: Parsed, i: int) -> bool:
     return word.dep in {"acl", "amod", "advcl", "ROOT", "ccomp"} and not children(page, i, "dobj")
 
 
+def is_infinitive(page: Parsed, word: Word) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(page.words[c].lower == "to" and page.words[c].dep == "aux" for c in word.children)
+
+
 def subjects(page: Parsed, i: int) -> list[int]:
     """Who does the verb ``i``: the subject, the agent of a passive, or whoever a participle or infinitive borrows."""
     if is_passive(page, i):

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Span
-from treatywatch.reading.grammar import children, clause_of
+from treatywatch.reading.grammar import children, clause_of, is_infinitive
 from treatywatch.reading.patterns import AnyTrigger
 
 _MONTHS = frozenset(month.lower() for month in calendar.month_name) | {"sept."}
+_INFINITIVES = frozenset({"xcomp", "acl", "relcl", "ccomp", "advcl"})
 _SEPARATE = frozenset({"ccomp", "advcl", "parataxis", "relcl"})
 
 
@@ -17,7 +18,7 @@ def clause_span(page: Parsed, trigger: AnyTrigger, agreements: Sequence[int]) ->
     """The clause that tells the step: the trigger's, widened to the agreement named in the same sentence."""
     words = page.sentences[page.words[trigger.head].sentence]
     verb = clause_of(page, trigger.head)
-    inside = [i for i in _clause_words(page, verb) if words[0] <= i <= words[-1]]
+    inside = [i for i in (*_clause_words(page, verb), *_governing(page, verb)) if words[0] <= i <= words[-1]]
     inside += [i for i in trigger.words if i in words] + [i for i in agreements if i in words]
     first, last = min(inside), max(inside)
     while last > first and page.words[last].pos == "PUNCT" and page.words[last].text not in {")", '"', "”"}:
@@ -25,6 +26,19 @@ def clause_span(page: Parsed, trigger: AnyTrigger, agreements: Sequence[int]) ->
     while first < last and (page.words[first].pos == "PUNCT" or page.words[first].dep in {"cc", "mark"}):
         first += 1
     return Span(page.words[first].start, page.words[last].end)
+
+
+def _governing(page: Parsed, verb: int) -> list[int]:
+    """ "Peru was the sixth to ratify it": an infinitive is quoted with the finite verb above it and its subject."""
+    found: list[int] = []
+    while is_infinitive(page, page.words[verb]) and not children(page, verb, "nsubj", "nsubjpass"):
+        above = clause_of(page, page.words[verb].head)
+        if above == verb or page.words[verb].dep not in _INFINITIVES:
+            break
+        subjects = children(page, above, "nsubj", "nsubjpass")
+        found += [above, *(i for subject in subjects for i in page.subtree(subject.i))]
+        verb = above
+    return found
 
 
 def _clause_words(page: Parsed, verb: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
-from treatywatch.reading.grammar import children
+from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
 
 
@@ -88,11 +88,6 @@ def _is_to_be(page: Parsed, word: Word) -> bool:
 def _is_proposal(page: Parsed, word: Word) -> bool:
     """ "His proposal is to sign": what is named by the subject sets how sure it is."""
     return any(s.lemma in cue_words()["possible"] for s in children(page, word.head, "nsubj"))
-
-
-def is_infinitive(page: Parsed, word: Word) -> bool:
-    """Whether "to" stands before the verb."""
-    return any(page.words[c].lower == "to" and page.words[c].dep == "aux" for c in word.children)
 
 
 def has_finite_auxiliary(page: Parsed, word: Word) -> bool:

@@ -4,9 +4,9 @@ import re
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
-from treatywatch.reading.grammar import children, clause_of
+from treatywatch.reading.grammar import children, clause_of, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import has_finite_auxiliary, is_infinitive, is_past, mark_of, own_signs
+from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past, mark_of, own_signs
 
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "among"})
 _ORDINAL = re.compile(
