@@ -134,6 +134,8 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
         return []
     if word.dep == "acl" and page.words[word.head].pos in {"NOUN", "PROPN", "PRON"}:
         return _lender_through_noun(page, i, depth)
+    if word.dep == "pcomp" and (done_to := _kept_or_accused(page, word)):
+        return done_to
     if word.dep in {"conj", "dep", "xcomp", "advcl", "ccomp", "pcomp", "auxpass", "acomp", "oprd"}:
         head = page.words[word.head]
         if head.pos in {"VERB", "AUX"}:
@@ -151,6 +153,16 @@ def _lent_by_for(page: Parsed, i: int) -> int | None:
         if above.dep == "pobj" and above.i < to:
             return above.i if page.words[above.head].lower == "for" else None
     return None
+
+
+def _kept_or_accused(page: Parsed, word: Word) -> list[int]:
+    """ "accused Chile of breaking it", "keeps Peru from signing": whom the verb above is done to."""
+    preposition = page.words[word.head]
+    if preposition.lower not in {"of", "from"} or page.words[preposition.head].pos != "VERB":
+        return []
+    above = preposition.head
+    found = _surface_subject(page, above) if is_passive(page, above) else [w.i for w in children(page, above, "dobj")]
+    return [c for one in found if one < word.i for c in with_conjuncts(page, one)]
 
 
 def _controller(page: Parsed, i: int, head: Word, depth: int) -> list[int]:

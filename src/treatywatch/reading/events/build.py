@@ -22,6 +22,7 @@ from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger, find_triggers
 
 _TOWARDS = frozenset({"to", "before"})
+_EFFECTS = frozenset({Step.PROVISIONALLY_APPLIED})
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
 _DOMESTIC = frozenset({Step.APPROVED, Step.SUBMITTED, Step.RATIFIED, Step.AUTHORISED, Step.ADOPTED, Step.SIGNED})
 
@@ -133,6 +134,8 @@ class Reader:
             return False  # "gave notice that its procedures were complete" is no notice of withdrawal
         if rule.needs == "actor" and not any(actor.codes for actor in actors):
             return False
+        if kind_told := self._told_by_subject(trigger):
+            return kind_told is rule.kind
         if rule.again or (rule.party and not self._leaves(trigger, actors)):
             return False
         if rule.bare and (self.arguments.done_to(trigger.head) or not any(a.codes or a.kind for a in actors)):
@@ -140,6 +143,13 @@ class Reader:
         if rule.instrument and not self.arguments.instruments(trigger):
             return False
         return rule.to != "legislature" or self._to_legislature(trigger)
+
+    def _told_by_subject(self, trigger: Trigger[EventRule]) -> Step | None:
+        """The step that the subject tells when the verb only says that it began: "provisional application began"."""
+        if trigger.rule.kind is not Step.IN_FORCE or trigger.rule.noun or not self._tells(trigger.head):
+            return None
+        own = set(subjects(self.page, trigger.head))
+        return next((t.rule.kind for t in self.triggers if t.head in own and t.rule.kind in _EFFECTS), None)
 
     def _leaves(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """ "Peru left", "the president announced that he would withdraw", but not "the minister left"."""
@@ -157,8 +167,9 @@ class Reader:
         """ "the player signed a deal": a weak word, no party in sight, and someone who is no state acts."""
         mentions = self.coreference.clusters[cluster].mentions
         weak = not any(m.weight == "strong" or m.proper or m.parties for m in mentions)
-        own = {m.head for m in mentions}
-        return weak and self._tells(trigger.head) and bool(set(subjects(self.page, trigger.head)) - own)
+        if not weak or not self._tells(trigger.head):
+            return False
+        return any(not self.arguments.agreement_of(i) for i in subjects(self.page, trigger.head))
 
     def _ends_alone(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether one party ends it for itself ("the US scrapped the treaty"): that is a denunciation."""

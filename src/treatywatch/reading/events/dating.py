@@ -111,8 +111,9 @@ class Dates:
         return None
 
     def _is_light(self, verb: Word, head: int) -> bool:
-        """ "resumed talks on Monday": a verb whose object is the step's own noun dates the step."""
-        return self._page.words[head].head == verb.i and self._page.words[head].dep in {"dobj", "nsubjpass", "nsubj"}
+        """ "resumed talks on Monday", "voted on Monday to leave": a verb that the step completes dates it."""
+        own = self._page.words[head]
+        return own.head == verb.i and own.dep in {"dobj", "nsubjpass", "nsubj", "xcomp"}
 
     def _through_verb(self, head: int, own: set[int], verb: int, at: int, steps: int) -> float | None:
         """A date on a verb counts for what that verb helps to tell: its noun, its infinitive, its later conjunct."""

@@ -6,7 +6,7 @@ An announcement, a decision, a letter of intent or a formal notice of withdrawal
 
 from functools import lru_cache
 
-from treatywatch.language.parse import Parsed
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
 from treatywatch.model.data import load_yaml
 from treatywatch.reading.modality import modality_of
@@ -49,6 +49,11 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
     return Step.DENOUNCED, modality_of(page, verb), verb
 
 
+def _is_going_on(page: Parsed, verb: Word) -> bool:
+    """ "announced that it was leaving": under way, and so not done."""
+    return verb.tag == "VBG" and any(page.words[c].lemma == "be" and page.words[c].dep == "aux" for c in verb.children)
+
+
 def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
     """The verb or noun above ``head`` that announces, and whether it tells by itself that the exit lies ahead.
 
@@ -62,6 +67,7 @@ def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
         if above.pos in _NOMINAL and above.lemma in nouns:
             return above.i, True
         if above.lemma in verbs and above.pos in {"VERB", "AUX"}:
-            return above.i, page.words[head].pos in _NOMINAL or below.dep == "xcomp" or below.tag == "VB"
+            ahead = below.dep == "xcomp" or below.tag == "VB" or _is_going_on(page, below)
+            return above.i, page.words[head].pos in _NOMINAL or ahead
         below = above
     return None
