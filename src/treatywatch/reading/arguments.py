@@ -1,6 +1,6 @@
 """Which agreement a wording speaks of, and who acts in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from treatywatch.language.parse import Parsed
 from treatywatch.reading.actors import Actor, Actors
@@ -22,7 +22,7 @@ _POINTING = frozenset(
     {"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself", "former", "latter"}
 )
 # Places that are searched rather than read off the grammar of the trigger.
-_SEARCHES = frozenset({"inside", "context", "context-strict", "bare", "carried", "instrument", "none"})
+_SEARCHES = frozenset({"inside", "context", "context-strict", "bare", "carried", "instrument", "none", "other"})
 
 
 class Arguments:
@@ -47,6 +47,8 @@ class Arguments:
                 found = self.from_context(trigger, strict=False)
             if not found and place == "inside":
                 found = self.inside(trigger)
+            if not found and place == "other":
+                found = self._main_but(trigger)
             if found:
                 return list(dict.fromkeys(found))
         return []
@@ -118,11 +120,12 @@ class Arguments:
         first = self.agreements(trigger, places)
         gives_way = page.words[head].lemma in {"give", "cease", "lose"}
         side = self.agreements(trigger, ("to", "object-of-last") if gives_way else ("subject",))
-        newer = {number for number, _ in side}
+        newer = {number for number, at in side if gives_way or at < head}
         words = page.sentences[page.words[head].sentence]
         listed = self.coreference.heads_between(head, words[-1])
         found = [(number, at) for number, at in first if number not in newer]
-        if found or gives_way or any(page.words[o].tag == "NNS" for o in objects(page, head)):
+        told = [*objects(page, head), *(w for place in places for w in self._words(trigger, place))]
+        if found or gives_way or any(page.words[o].tag == "NNS" for o in told):
             found += [(number, at) for at, number in listed if number not in newer and self._is_listed(at)]
         return list(dict.fromkeys(found))
 
@@ -155,7 +158,7 @@ class Arguments:
 
     def _words(self, trigger: AnyTrigger, place: str) -> list[int]:
         """The words in one place round a trigger; a name that is no place of its own is a preposition."""
-        at_place = {
+        at_place: dict[str, Callable[[int], list[int]]] = {
             "object": self._objects,
             "subject": self._subjects,
             "owner": lambda head: possessors(self.page, head),
@@ -164,6 +167,7 @@ class Arguments:
             "instrument-owner": self._owners_of_instrument,
             "copula": self._governing_subject,
             "accused": self._accused,
+            "self": lambda head: [head],
         }
         if place in at_place:
             return at_place[place](trigger.head)
@@ -298,6 +302,12 @@ class Arguments:
         if before is None:
             before = self.coreference.main()
         return [] if before is None else [(before, trigger.head)]
+
+    def _main_but(self, trigger: AnyTrigger) -> list[tuple[int, int]]:
+        """The agreement that the page is about, those that the trigger's own words name left out."""
+        own = {self.coreference.named(i) for i in (trigger.head, *trigger.words, *self._subjects(trigger.head))}
+        main = self.coreference.main(but=own)
+        return [] if main is None else [(main, trigger.head)]
 
     def _owners_of_instrument(self, head: int) -> list[int]:
         """ "Kenya's instrument of ratification", "the instruments of Kenya and of Ghana": whose they are."""

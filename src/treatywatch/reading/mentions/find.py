@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
-from treatywatch.model.data import load_yaml
+from treatywatch.reading.mentions.beside import Beside, names_beside
+from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
+from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.title import Title, title_around
 
@@ -24,7 +25,7 @@ class Mention(NamedTuple):
     ``head`` is the index of its noun; ``name`` the phrase without its determiner; ``form`` the kind of instrument;
     ``content`` the lower-cased words that tell it from others; ``parties`` codes named inside it; ``fresh`` whether it
     is introduced as a new instrument beside an older one; ``old`` whether it is known to be long in being on the day
-    of the page.
+    of the page; ``beside`` the head of the description that it is a name for ("an earlier deal, the Oslo Framework").
     """
 
     head: int
@@ -41,35 +42,7 @@ class Mention(NamedTuple):
     year: str | None
     known: str | None = None
     old: bool = False
-
-
-class Nouns(NamedTuple):
-    """The table of nouns, ready for look-up."""
-
-    forms: dict[str, dict[str, str]]
-    never_before: dict[str, frozenset[str]]
-    never_after: dict[str, frozenset[str]]
-    colourless: frozenset[str]
-    soft: frozenset[str]
-    fresh: frozenset[str]
-    contracting: frozenset[str]
-    not_agreements: tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def nouns() -> Nouns:
-    """The nouns that name agreements (``data/nouns.yaml``)."""
-    data = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")
-    return Nouns(
-        forms=data["forms"],
-        never_before={noun: frozenset(sides["before"]) for noun, sides in data["never"].items()},
-        never_after={noun: frozenset(sides["after"]) for noun, sides in data["never"].items()},
-        colourless=frozenset(data["colourless"].split()),
-        soft=frozenset(data["soft"].split()),
-        fresh=frozenset(data["fresh"]),
-        contracting=frozenset(data["contracting"]),
-        not_agreements=tuple(data["not_agreements"]),
-    )
+    beside: int | None = None
 
 
 def find_mentions(
@@ -90,19 +63,42 @@ def find_mentions(
             continue
         if acronym is not None and any(start <= word.start and word.end < end for start, end, _ in known):
             continue  # within a known name, not its last word
+        if acronym is not None and noun is None and stands_in_brackets(page, word):
+            continue  # "Forces (INF) Treaty": the noun behind it makes the mention
         if any(title.start <= word.start < title.end for title in taken):
             continue
         if noun is not None and _excluded(page, word, noun):
             continue
         title = title_around(page, word, names, closed=noun is not None and nouns().forms[noun]["weight"] == "anaphor")
         if acronym is not None:
-            title = _of_known(word, known, title)
+            title = title_of_known(page, word, known, title)
+        else:
+            acronym = named_in_brackets(page.text, known, title)
         taken.append(title)
         for mention in _each(page, _mention(page, word, noun or "", title, names, acronym)):
             found[mention.head] = mention._replace(old=mention.known in old)
+    for beside in names_beside(page, {m.head: m.span for m in found.values() if not m.proper}, names):
+        found.setdefault(beside.head, _beside(page, found[beside.of], beside))
     for mention in short_names(page, tuple(found.values()), names):
         found.setdefault(mention.head, mention)
     return [found[i] for i in sorted(found)]
+
+
+def _beside(page: Parsed, mention: Mention, beside: Beside) -> Mention:
+    """The name that stands beside a description, as a mention of its own of the same agreement."""
+    name = beside.span.quote(page.text)
+    return mention._replace(
+        head=beside.head,
+        span=beside.span,
+        name=name,
+        proper=True,
+        definite=True,
+        fresh=False,
+        content=_content_words(name, (), 0),
+        parties=(),
+        year=None,
+        beside=mention.head,
+    )
 
 
 def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Mention]:
@@ -134,6 +130,8 @@ def _hearts(mention: Mention, names: Sequence[Name]) -> list[str]:
         r"(?:[Tt]reaty|[Aa]greement|[Cc]onvention|[Pp]act|[Aa]ccord) (?:on|of|for) ([A-Z]\w+(?: [A-Z]\w+)+)",
         mention.name,
     )
+    if mention.beside is not None:
+        return [mention.name]
     return [*acronyms, *([title[1]] if title else _before_noun(mention.name))]
 
 
@@ -177,12 +175,6 @@ def _excluded(page: Parsed, word: Word, noun: str) -> bool:
         or after in table.never_after.get(noun, ())
         or phrase.startswith(table.not_agreements)
     )
-
-
-def _of_known(word: Word, known: Sequence[tuple[int, int, str]], title: Title) -> Title:
-    """A name that is known reaches exactly as far as it is known to."""
-    start, end = next((s, e) for s, e, _ in known if s <= word.start and word.end <= e)
-    return Title(min(start, title.start), end, min(start, title.name_start), title.determiner)
 
 
 def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[Name], known: str | None) -> Mention:

@@ -5,13 +5,27 @@ from functools import lru_cache
 
 from treatywatch.language.agreements import known_agreements
 from treatywatch.language.names import find_names
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.language.phrases import PhraseIndex
+from treatywatch.reading.mentions.nouns import nouns
+from treatywatch.reading.mentions.title import Title
+
+_LONG_NAME = 3
 
 
 @lru_cache(maxsize=1)
 def _index() -> tuple[PhraseIndex, dict[str, str]]:
     keys = {name: a.name for a in known_agreements() for name in (a.name, *a.aliases) if not _is_organisation(name)}
-    return PhraseIndex(tuple(keys)), keys
+    written = {form: key for name, key in keys.items() for form in _ways_to_write(name)} | keys
+    return PhraseIndex(tuple(written)), written
+
+
+def _ways_to_write(name: str) -> tuple[str, ...]:
+    """How else papers write a long name: "high seas treaty", "New Start" for "New START"."""
+    words = name.split()
+    small = name.lower() if len(words) >= _LONG_NAME and words[-1].lower() in nouns().forms else name
+    styled = " ".join(word.capitalize() if word.isupper() and len(word) > _LONG_NAME else word for word in words)
+    return (small, styled) if len(words) > 1 else ()
 
 
 def _is_organisation(name: str) -> bool:
@@ -36,3 +50,33 @@ def long_made(today: str | None) -> frozenset[str]:
     if today is None:
         return frozenset()
     return frozenset(a.name for a in known_agreements() if a.year is not None and int(a.year) < int(today[:4]) - 1)
+
+
+def title_of_known(page: Parsed, word: Word, known: Sequence[tuple[int, int, str]], title: Title) -> Title:
+    """The title of the known name that ``word`` stands in: it reaches as far as the name is known to, no further.
+
+    Only what describes it may stand before it: "the existing INF Treaty", but not "CUSMA and" of "CUSMA and T-MEC".
+    """
+    start, end = next((s, e) for s, e, _ in known if s <= word.start and word.end <= e)
+    if _closes_bracket(page.text[title.name_start : start], page.text[end : title.end]):
+        return Title(title.start, title.end, title.name_start, title.determiner)
+    before = page.between(title.name_start, start) if title.name_start < start else []
+    if any(w.text == "(" or w.pos in {"CCONJ", "ADP", "VERB"} for w in before):
+        return Title(start, end, start, "")
+    return Title(min(start, title.start), end, min(start, title.name_start), title.determiner)
+
+
+def _closes_bracket(before: str, behind: str) -> bool:
+    return before.rstrip().endswith("(") and behind.startswith(")")
+
+
+def stands_in_brackets(page: Parsed, word: Word) -> bool:
+    """Whether a known acronym stands alone in brackets before the noun of its name ("Forces (INF) Treaty")."""
+    around = [w.text for w in page.words[max(0, word.i - 1) : word.i + 3]]
+    return len(around) == 4 and around[0] == "(" and around[2] == ")" and around[3][:1].isalpha()
+
+
+def named_in_brackets(text: str, known: Sequence[tuple[int, int, str]], title: Title) -> str | None:
+    """The key of the known agreement whose name stands in brackets within a title ("trade treaty (T-MEC)")."""
+    inside = ((s, e, key) for s, e, key in known if title.start <= s and e <= title.end)
+    return next((key for s, e, key in inside if text[s - 1 : s] == "(" and text[e : e + 1] == ")"), None)

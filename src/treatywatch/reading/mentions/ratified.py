@@ -1,6 +1,6 @@
 """Nouns that only what is done to them tells to be agreements: "to ratify the Kigali Amendment"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
@@ -18,7 +18,7 @@ def ratified(page: Parsed, names: Sequence[Name]) -> frozenset[int]:
     """
     table = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")["ratified"]
     found = (i for word in page.words if word.lemma in table["words"] for i in _objects(page, word))
-    return frozenset(i for i in found if _can_be(page.words[i], names, table["made"]))
+    return frozenset(i for i in found if _can_be(page.words[i], names, table))
 
 
 def _objects(page: Parsed, word: Word) -> Iterator[int]:
@@ -28,7 +28,9 @@ def _objects(page: Parsed, word: Word) -> Iterator[int]:
         yield from noun_arguments(page, word.i, "of", "to")
 
 
-def _can_be(word: Word, names: Sequence[Name], made: Sequence[str]) -> bool:
-    if any(name.start <= word.start < name.end and name.kind in _NO_NAMES for name in names):
+def _can_be(word: Word, names: Sequence[Name], table: Mapping[str, Sequence[str]]) -> bool:
+    if word.lemma in table["never"] or any(
+        name.start <= word.start < name.end and name.kind in _NO_NAMES for name in names
+    ):
         return False
-    return word.lemma in made or (word.pos == "PROPN" and word.text[:1].isupper())
+    return word.lemma in table["made"] or (word.pos == "PROPN" and word.text[:1].isupper())

@@ -1,11 +1,12 @@
 """Tells which mentions on a page speak of one agreement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from treatywatch.language.parse import Parsed
-from treatywatch.reading.mentions.find import Mention, nouns
+from treatywatch.reading.mentions.find import Mention
+from treatywatch.reading.mentions.nouns import nouns
 
 # Instruments that are never another name for their parent.
 _OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute"})
@@ -83,11 +84,10 @@ class Coreference:
             return main
         return heads[-1][1]
 
-    def main(self) -> int | None:
-        """The agreement the page is about: the most spoken of, the first of those."""
-        if not self.clusters:
-            return None
-        return max(self.clusters, key=lambda c: (len(c.mentions), -c.number)).number
+    def main(self, but: Collection[int | None] = ()) -> int | None:
+        """The agreement the page is about: the most spoken of, the first of those; ``but`` are left out."""
+        others = [c for c in self.clusters if c.number not in but]
+        return max(others, key=lambda c: (len(c.mentions), -c.number)).number if others else None
 
 
 def resolve(page: Parsed, mentions: Sequence[Mention], apart: Mapping[int, int] = MappingProxyType({})) -> Coreference:
@@ -127,7 +127,8 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
     """The cluster a mention belongs to, or None when it opens a new one."""
     best, score = None, 0.0
     main = max(clusters, key=lambda c: (len(c.mentions), -c.number), default=None)
-    beside = _apposed(mention, clusters, page)
+    named = [c for c in clusters if any(mention.beside == m.head or m.beside == mention.head for m in c.mentions)]
+    beside = named[0] if named else _apposed(mention, clusters, page)
     if beside is not None:
         return beside
     noun = page.words[mention.head].lemma

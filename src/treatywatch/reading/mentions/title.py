@@ -16,6 +16,8 @@ _LOWER_PREPOSITIONS = frozenset({"on", "of", "between", "with", "for", "among", 
 _CONNECTIVES = frozenset(
     {"of", "on", "for", "between", "with", "against", "concerning", "to", "in", "relating", "related", "regarding"}
 )
+_JOINS = frozenset({"of", "on", "for", "and"})
+_SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "decade", "century", "time", "hour", "generation"})
 _PARTY_LINKS = frozenset({"between", "with", "of"})
 _LINKS = frozenset({"the", "and", "a", "an", "their", "its", "or", "all", "&"})
 _CALENDAR = re.compile(
@@ -24,6 +26,7 @@ _CALENDAR = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+_LONGEST_ITEM = 3
 _DETERMINERS = frozenset(
     {
         "the",
@@ -67,7 +70,7 @@ class Title(NamedTuple):
 
 def title_around(page: Parsed, head: Word, names: Sequence[Name], *, closed: bool = False) -> Title:
     """The noun phrase round ``head``: its modifiers and, unless ``closed``, the complements that belong to its name."""
-    first = _left_edge(page, head)
+    first = _left_edge(page, head, names)
     last = head.i if closed else _right_edge(page, head, names)
     words = page.words[first : last + 1]
     determiner, skip = "", 0
@@ -79,7 +82,7 @@ def title_around(page: Parsed, head: Word, names: Sequence[Name], *, closed: boo
     return Title(words[0].start, words[-1].end, words[skip].start, determiner)
 
 
-def _left_edge(page: Parsed, head: Word) -> int:
+def _left_edge(page: Parsed, head: Word, names: Sequence[Name]) -> int:
     sentence_start = page.sentences[head.sentence][0]
     edge = head.i
     for child in reversed(head.children):
@@ -90,9 +93,30 @@ def _left_edge(page: Parsed, head: Word) -> int:
     if head.dep == "compound" and page.words[head.head].i > head.i:
         edge = min(edge, head.i)
     edge = max(edge, sentence_start)
-    while edge > sentence_start and head.text[:1].isupper() and _joins_left(page.words[edge - 1]):
-        edge -= 1
+    if head.text[:1].isupper():
+        edge = _capitals_before(page, edge, sentence_start)
+        edge = _joined_before(page, edge, sentence_start, names)
     return _trim(page, edge, head)
+
+
+def _capitals_before(page: Parsed, edge: int, least: int) -> int:
+    """The first of the capitalised words that run up to ``edge``, hyphens between them included."""
+    while edge > least:
+        step = 2 if page.words[edge - 1].text == "-" and edge - 2 >= least else 1
+        if not _joins_left(page.words[edge - step]):
+            break
+        edge -= step
+    return edge
+
+
+def _joined_before(page: Parsed, edge: int, least: int, names: Sequence[Name]) -> int:
+    """Takes in "Exchange of" before "Information Agreement": capitals and a link, behind the name's determiner."""
+    if edge - 3 < least or page.words[edge - 1].lower not in _JOINS or not page.words[edge].text[:1].isupper():
+        return edge
+    first = _capitals_before(page, edge - 1, least)
+    named = any(n.start <= w.start < n.end for w in page.words[first : edge - 1] for n in names)
+    behind = page.words[first - 1].lower if first > least else ""
+    return first if first < edge - 1 and not named and behind in _DETERMINERS | {"'s"} else edge
 
 
 def _joins_left(word: Word) -> bool:
@@ -109,6 +133,9 @@ def _trim(page: Parsed, edge: int, head: Word) -> int:
             or (word.pos == "VERB" and word.dep not in {"amod", "compound"})
         ):
             edge = at + 1
+            break
+        if word.lower in {"the", "a", "an"} and page.words[at - 1].pos not in {"ADP", "CCONJ"} and at > edge:
+            edge = at  # "carry out in full the Oslo accord"
             break
     while edge < head.i and (
         page.words[edge].pos in {"PUNCT", "ADP", "CCONJ", "ADV"} or _CALENDAR.fullmatch(page.words[edge].text)
@@ -179,10 +206,29 @@ def _complements(page: Parsed, head: Word) -> int:
             reached == child
             or _CALENDAR.fullmatch(page.words[child + 1].text)
             or (page.words[child + 1].pos == "NUM" and word.lower == "on")
+            or page.words[reached].lemma in _SPANS_OF_TIME
+            or page.words[child + 1].lower in {"his", "her"}
         ):
             break
         edge = reached
-    return edge
+    return _list_behind(page, edge) if edge > head.i else edge
+
+
+def _list_behind(page: Parsed, edge: int) -> int:
+    """The end of a list that belongs to the name: "of friendship, good neighbourliness and cooperation"."""
+    at, joined = edge + 1, False
+    while at + 1 < len(page.words) and page.words[at].text in {",", "and"} and not joined:
+        joined = page.words[at].text == "and"
+        at += 1
+        if joined and page.words[at - 2].text == ",":
+            return edge
+        first = at
+        while at < len(page.words) and at - first < _LONGEST_ITEM and page.words[at].pos in {"NOUN", "ADJ"}:
+            at += 1
+        if at == first or page.words[at - 1].pos != "NOUN" or not page.words[at - 1].text.islower():
+            return edge
+    told = at < len(page.words) and page.words[at].pos in {"VERB", "AUX"} and page.words[at].tag != "VBN"
+    return at - 1 if joined and page.words[edge + 1].text == "," and not told else edge
 
 
 def _plain_reach(page: Parsed, preposition: int) -> int:
@@ -212,8 +258,15 @@ def _dated(page: Parsed, preposition: int) -> bool:
 
 def _bracketed(page: Parsed, edge: int) -> int:
     """Takes in an acronym in brackets right behind the name: "access agreement (RAA)"."""
+    if edge + 1 < len(page.words) and page.words[edge + 1].text == ")" and _opened(page, edge):
+        return edge + 1
     if edge + 3 < len(page.words) + 1 and edge + 2 < len(page.words) and page.words[edge + 1].text == "(":
-        for close in range(edge + 2, min(edge + 5, len(page.words))):
+        for close in range(edge + 2, min(edge + 7, len(page.words))):
             if page.words[close].text == ")" and page.words[close - 1].text[:1].isupper():
                 return close
     return edge
+
+
+def _opened(page: Parsed, edge: int) -> bool:
+    """Whether a bracket that stands open begins shortly before ``edge``."""
+    return "(" in {word.text for word in page.words[max(0, edge - 4) : edge]}

@@ -1,0 +1,35 @@
+"""The nouns and other words that names of agreements are made of (``data/nouns.yaml``)."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from treatywatch.model.data import load_yaml
+
+
+class Nouns(NamedTuple):
+    """The table of nouns, ready for look-up."""
+
+    forms: dict[str, dict[str, str]]
+    never_before: dict[str, frozenset[str]]
+    never_after: dict[str, frozenset[str]]
+    colourless: frozenset[str]
+    soft: frozenset[str]
+    fresh: frozenset[str]
+    contracting: frozenset[str]
+    not_agreements: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def nouns() -> Nouns:
+    """The nouns that name agreements (``data/nouns.yaml``)."""
+    data = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")
+    return Nouns(
+        forms=data["forms"],
+        never_before={noun: frozenset(sides["before"]) for noun, sides in data["never"].items()},
+        never_after={noun: frozenset(sides["after"]) for noun, sides in data["never"].items()},
+        colourless=frozenset(data["colourless"].split()),
+        soft=frozenset(data["soft"].split()),
+        fresh=frozenset(data["fresh"]),
+        contracting=frozenset(data["contracting"]),
+        not_agreements=tuple(data["not_agreements"]),
+    )
