@@ -28,6 +28,8 @@ _CROWD = frozenset(
     }
 )
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
+_OF_STATES = frozenset({"mp", "mps", "congressman", "congressmen", "senators"})
+_MANY = frozenset({"parliaments", "legislatures", "governments"})
 _WITH = re.compile(r"\bwith\s+\Z", re.I)
 _REACH = 6
 _FEW = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
@@ -156,6 +158,8 @@ class Actors:
                     else Actor(name.codes, None, name.kind, word.i, name.entity)
                 )
             return Actor(name.codes, self._office_beside(name), name.kind, word.i, name.entity)
+        if word.lower in _MANY and not name.codes:
+            return Actor((), None, "crowd", word.i, name.text)
         codes = name.codes or self._owner_codes(word)
         person = self._person_beside(word)
         if not codes and person is not None:
@@ -249,20 +253,21 @@ class Actors:
         """Whose "Senate" or "parliament" it is: settled before, or the last-named state that has one."""
         if generic in self._settled:
             return (self._settled[generic],)
-        free = [n for n in self._names if not any(t.start <= n.start < t.end for t in self._titled)]
-        free = [n for n in free if not _WITH.search(self._page.text[max(0, n.start - _REACH) : n.start])]
-        for name in reversed(free):
-            if (
-                name.start < word.start
-                and name.kind in _ACTING
-                and len(name.codes) == 1
-                and organ_of(generic, name.codes[0])
-            ):
-                return name.codes
-        for name in free:
-            if name.kind in _ACTING and len(name.codes) == 1 and organ_of(generic, name.codes[0]):
-                return name.codes
-        return ()
+        able = [n for n in self._names if self._may_own(n, word) and organ_of(generic, n.codes[0])]
+        before = [n for n in able if n.start < word.start]
+        return before[-1].codes if before else able[0].codes if able else ()
+
+    def _may_own(self, name: Name, word: Word) -> bool:
+        """Whether an organ may be this name's: no name in a treaty's title or behind "with", MPs of no organisation."""
+        if (
+            name.kind not in _ACTING
+            or len(name.codes) != 1
+            or (name.kind == "organisation" and word.lower in _OF_STATES)
+        ):
+            return False
+        if any(t.start <= name.start < t.end for t in self._titled):
+            return False
+        return not _WITH.search(self._page.text[max(0, name.start - _REACH) : name.start])
 
     def _of_governing_clause(self, word: Word) -> Actor | None:
         """ "Chile and Peru announced that they have ratified it": the subject of the clause above."""

@@ -21,6 +21,7 @@ from treatywatch.reading.patterns import AnyTrigger
 _POINTING = frozenset(
     {"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself", "former", "latter"}
 )
+_OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
 # Places that are searched rather than read off the grammar of the trigger.
 _SEARCHES = frozenset({"inside", "context", "context-strict", "bare", "carried", "instrument", "none", "other"})
 
@@ -268,8 +269,13 @@ class Arguments:
         return known or is_measure(word.lemma) or is_carrier(word.lower) or is_instrument(word.lemma)
 
     def _carried(self, head: int) -> bool:
-        """ "suspends its obligations": what the verb is done to belongs to an agreement that the clause leaves out."""
-        return any(is_carrier(self.page.words[o].lower) and possessors(self.page, o) for o in self._objects(head))
+        """ "suspends its obligations", "votes on ratification": done to what is part of an agreement left unsaid."""
+        nouns = (*self._objects(head), *objects(self.page, head, "on", "for"))
+        return any(
+            self.page.words[o].lemma in _OF_AGREEMENTS_ALONE
+            or (is_carrier(self.page.words[o].lower) and possessors(self.page, o))
+            for o in nouns
+        )
 
     def _bare(self, trigger: AnyTrigger, places: Sequence[str]) -> bool:
         """ "announced that it would leave": a verb of its own without anything that it is done to."""

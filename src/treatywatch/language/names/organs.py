@@ -23,6 +23,23 @@ def _chambers() -> frozenset[str]:
     return frozenset(name for names in legislatures().values() for name in names)
 
 
+@lru_cache(maxsize=4096)
+def house_of(label: str) -> str | None:
+    """``parliament`` or ``chamber`` where an organ's label is that of a legislature or of one of its houses."""
+    return _houses().get(label)
+
+
+@lru_cache(maxsize=1)
+def _houses() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code, names in legislatures().items():
+        for name in names[1:]:
+            found |= {name: "chamber", organ_label(name, code): "chamber"}
+    for code, names in legislatures().items():
+        found |= {names[0]: "parliament", organ_label(names[0], code): "parliament"}
+    return found
+
+
 def organ_label(name: str, code: str) -> str:
     """The organ's label with its state ("Senate of Mexico", "US Senate"), or alone where the name tells the state."""
     exception = _data()["labels"].get(code, {}).get(name)

@@ -276,7 +276,8 @@ class Reader:
         at: int | None = None,
     ) -> list[Found]:
         head = trigger.head if at is None else at
-        others = [other for other in self._heads if other != head and other not in trigger.words]
+        within = {head, *trigger.words, *self._carried(trigger)}
+        others = [other for other in self._heads if other not in within]
         words = trigger.words if head == trigger.head else (head,)
         dated = self.dates.of(head, words, others)
         date = None if dated is None else self.dates.value(dated, self._looking(head, kind, modality))

@@ -1,5 +1,6 @@
 """What kind of body acts in an event."""
 
+from treatywatch.language.names import house_of
 from treatywatch.reading.actors import Actor
 from treatywatch.reading.nouns import acts_as_party, class_of_words
 
@@ -14,6 +15,8 @@ def class_of(actor: Actor, noun: str) -> str:
     """
     if actor.kind == "organisation" and not set(actor.codes) & acts_as_party():
         return "conference"
+    if actor.organ is not None and (house := house_of(actor.organ)) is not None:
+        return house
     found = [c for label in (noun, actor.organ or "", actor.name) if (c := class_of_words(label))]
     if found:
         return next((c for c in found if c != "conference"), found[0])

@@ -9,7 +9,7 @@ from treatywatch.reading.actors import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import class_of
 from treatywatch.reading.events.rule import EventRule
-from treatywatch.reading.grammar import objects, subjects
+from treatywatch.reading.grammar import noun_arguments, objects, subjects
 from treatywatch.reading.nouns import is_measure
 from treatywatch.reading.patterns import Trigger
 
@@ -69,6 +69,7 @@ class Measures:
 
     def _things_done_to(self, trigger: Trigger[EventRule]) -> list[int]:
         nouns = objects(self._page, trigger.head, "for", "to", "through")
+        nouns += noun_arguments(self._page, trigger.head, "for", "on")
         if trigger.rule.of[0] == "subject":
             nouns = subjects(self._page, trigger.head)
         return [n for n in nouns if self._page.words[n].pos in {"NOUN", "PROPN", "PRON", "VERB"}]
@@ -90,9 +91,9 @@ class Measures:
         heads = self._arguments.coreference.heads_between(below[0], below[-1])
         agreements = [(number, head) for head, number in heads if head in below][:1]
         if not agreements and exit_kind is not None:
-            agreements = self._arguments.agreements(
-                trigger := next(self._exits[w] for w in below if w in self._exits), trigger.rule.of
-            )
+            exit_ = next(self._exits[w] for w in below if w in self._exits)
+            agreements = self._arguments.agreements(exit_, exit_.rule.of)
+            agreements = agreements or self._arguments.from_context(exit_, strict=False)
         if agreements:
             self._last = (exit_kind, agreements)
             return exit_kind, agreements
