@@ -1,9 +1,7 @@
 import pytest
-from sqlalchemy import text
 
 from treatywatch.model import InputError, NotFoundError
-from treatywatch.registry import Registry, open_registry
-from treatywatch.registry.store import schema
+from treatywatch.registry import Registry
 from treatywatch.service.dossier import dossier
 from treatywatch.service.listing import listing
 from treatywatch.service.review import decisions, different, same, undo
@@ -43,18 +41,3 @@ def test_decisions_need_a_person_a_reason_and_two_agreements(registry: Registry)
     with pytest.raises(NotFoundError, match="no decision 7 to undo"):
         undo(registry, 7, **WHY)
     assert decisions(registry) == ()
-
-
-def test_a_registry_of_the_first_version_is_brought_up_with_all_it_holds(
-    place: str, press: tuple, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as older:
-        older.setattr(schema, "HEAD", "0001")
-        with open_registry(place) as registry:
-            for page in press:
-                registry.add(*page)
-    with open_registry(place) as registry:
-        assert len(listing(registry)) == 2
-        assert decisions(registry) == ()
-        with registry.reading() as connection:
-            assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one() == schema.HEAD

@@ -14,9 +14,12 @@ from treatywatch.model.problem import (
 from treatywatch.model.reading import Agreement, Event, Mandate, Reading, Relation, Statement
 from treatywatch.model.step import BlockLabel, Modality, RelationType, Step
 from treatywatch.model.wire import FORMAT_VERSION, from_json, to_json
+from treatywatch.model.word import FIELDS, VERBS, Reread, Value, View, Word
 
 __all__ = [
+    "FIELDS",
     "FORMAT_VERSION",
+    "VERBS",
     "Agreement",
     "Block",
     "BlockLabel",
@@ -33,11 +36,15 @@ __all__ = [
     "RegistryError",
     "Relation",
     "RelationType",
+    "Reread",
     "RuleFileError",
     "Span",
     "Statement",
     "Step",
     "TreatywatchError",
+    "Value",
+    "View",
+    "Word",
     "bounds",
     "contains",
     "content_hash",

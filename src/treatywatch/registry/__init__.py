@@ -2,12 +2,14 @@
 
 from treatywatch.registry.ask.lines import names_two_parties
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source, TimelineStep, Utterance
+from treatywatch.registry.judge import Fact
 from treatywatch.registry.registry import Registry, open_registry
 from treatywatch.registry.store.decisions import Decision
 
 __all__ = [
     "Bearing",
     "Decision",
+    "Fact",
     "Line",
     "Member",
     "Page",

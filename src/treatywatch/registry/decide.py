@@ -1,34 +1,45 @@
 """Deciding for people: which two pages' agreements a decision is about, and what it makes anew."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, insert, select
 
 from treatywatch.model import NotFoundError
 from treatywatch.registry.store import decisions, derived
-from treatywatch.registry.store.decisions import Seen
+from treatywatch.registry.store.decisions import Given, Seen
+from treatywatch.registry.store.facts import pages_of
 from treatywatch.registry.store.tables import documents, readings, sightings
 
+_SHOWN = 20  # numbers of decisions named in a message
 
-def decide(connection: Connection, kind: str, keys: tuple[str, str], who: str, because: str, at: str) -> int:
+
+def decide(connection: Connection, kind: str, keys: tuple[str, str], given: Given) -> int:
     """Append that two agreements are the ``same`` or ``different``, and let identity look at them again."""
     sides = (_founder(connection, keys[0]), _founder(connection, keys[1]))
-    number = decisions.append(connection, kind, sides, None, who, because, at)
-    _look_again(connection, sides)
+    number = decisions.append(connection, kind, sides, None, given)
+    look_again(connection, {page for page, _ in sides})
     return number
 
 
-def undo(connection: Connection, number: int, who: str, because: str, at: str) -> int:
-    """Append that a decision no longer holds, and let identity look again.
+def undo(connection: Connection, number: int, given: Given) -> int:
+    """Append that a decision no longer holds, and let what follows from it be made again.
 
     Raises NotFoundError when there is no such decision, or it is itself undone or an undoing.
     """
-    open_ones = {d.number: d for d in decisions.every(connection) if d.one and d.other and not d.undone}
+    open_ones = {d.number: d for d in decisions.every(connection) if d.kind != "undo" and not d.undone}
     if number not in open_ones:
-        raise NotFoundError(f"there is no decision {number} to undo; those that hold: {sorted(open_ones) or 'none'}")
+        raise NotFoundError(f"there is no decision {number} to undo; those that hold: {_listed(open_ones)}")
     undone = open_ones[number]
-    done = decisions.append(connection, "undo", None, number, who, because, at)
-    if undone.one and undone.other:
-        _look_again(connection, (undone.one, undone.other))
+    done = decisions.append(connection, "undo", None, number, given)
+    look_again(connection, {seen[0] for seen in (undone.one, undone.other) if seen} | pages_of(connection, number))
     return done
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """The latest numbers in words, so that a long history stays readable."""
+    ordered = sorted(numbers)
+    shown = ", ".join(map(str, ordered[-_SHOWN:]))
+    return f"… {shown}" if len(ordered) > _SHOWN else shown or "none"
 
 
 def _founder(connection: Connection, key: str) -> Seen:
@@ -50,8 +61,8 @@ def _founder(connection: Connection, key: str) -> Seen:
     return row.digest, row.name
 
 
-def _look_again(connection: Connection, sides: tuple[Seen, Seen]) -> None:
-    pages = {page for page, _ in sides}
+def look_again(connection: Connection, pages: set[str]) -> None:
+    """Have all that follows from the pages with these digests made again."""
     of_pages = select(documents.c.document).where(documents.c.digest.in_(pages))
     waiting = set(connection.execute(select(derived.pending.c.reading)).scalars())
     read = set(connection.execute(select(readings.c.reading).where(readings.c.document.in_(of_pages))).scalars())

@@ -8,15 +8,17 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from treatywatch.model import Document, Reading
+from treatywatch.model import Document, Reading, Value
 from treatywatch.registry import decide as deciding
+from treatywatch.registry import judge as judging
 from treatywatch.registry.ask import lines, one
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.derive.refresh import refresh, stale
 from treatywatch.registry.derive.then import end_of
+from treatywatch.registry.judge import Fact
 from treatywatch.registry.store import add
 from treatywatch.registry.store.clock import Clock, recorded_now, system_clock
-from treatywatch.registry.store.decisions import Decision, every
+from treatywatch.registry.store.decisions import Decision, Given, every
 from treatywatch.registry.store.engine import connect, writing
 from treatywatch.registry.store.faults import explained
 from treatywatch.registry.store.place import locate, shown
@@ -109,6 +111,11 @@ class Registry:
                 return one.steps(connection, key)
             return one.steps_at(connection, key, as_of, known_by)
 
+    def rejected(self, key: str, *, known_by: str | None = None) -> tuple[TimelineStep, ...]:
+        """The steps that pages tell and people rejected, or had rejected by ``known_by``."""
+        with self._asking() as connection:
+            return one.rejected(connection, key) if known_by is None else one.rejected_at(connection, key, known_by)
+
     def relations(self, key: str) -> tuple[Bearing, ...]:
         """How an agreement bears on others, and others on it."""
         with self._asking() as connection:
@@ -131,8 +138,26 @@ class Registry:
         """
         self.refresh()
         with self.writing() as connection:
-            at = recorded_now(connection, self._clock)
-            return deciding.decide(connection, kind, keys, who, because, at)
+            return deciding.decide(connection, kind, keys, Given(who, because, recorded_now(connection, self._clock)))
+
+    def facts(self, fact: str) -> tuple[Fact, ...]:
+        """The facts whose ids begin so, each with its step and agreement; several when the beginning is too short."""
+        with self._asking() as connection:
+            return judging.facts(connection, fact)
+
+    def facts_near(self, fact: str) -> tuple[str, ...]:
+        """Ids of facts that begin most like ``fact``."""
+        with self._asking() as connection:
+            return judging.near(connection, fact)
+
+    def judge(self, verb: str, fact: Fact, changes: dict[str, Value], here: bool, who: str, because: str) -> int:
+        """Append that people ``confirm``, ``reject`` or ``correct`` a fact; returns the decision's number.
+
+        ``changes`` are the fields that are held to be so; ``here`` limits the decision to how one place was read.
+        """
+        with self.writing() as connection:
+            given = Given(who, because, recorded_now(connection, self._clock))
+            return judging.judge(connection, verb, fact, changes, here, given)
 
     def undo(self, number: int, who: str, because: str) -> int:
         """Append that a decision no longer holds; returns the number of the undoing.
@@ -140,7 +165,7 @@ class Registry:
         Raises NotFoundError when no such decision holds.
         """
         with self.writing() as connection:
-            return deciding.undo(connection, number, who, because, recorded_now(connection, self._clock))
+            return deciding.undo(connection, number, Given(who, because, recorded_now(connection, self._clock)))
 
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions, oldest first."""

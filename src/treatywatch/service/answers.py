@@ -2,7 +2,7 @@
 
 import msgspec
 
-from treatywatch.model import Mandate, Modality, RelationType, Span, Step
+from treatywatch.model import Mandate, Modality, RelationType, Reread, Span, Step, View, Word
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -16,7 +16,8 @@ class Added(msgspec.Struct, frozen=True):
 class Quote(msgspec.Struct, frozen=True):
     """Where something is said: the document's id, who published it and when, whom it names as its source, the words.
 
-    ``span`` is their place in the document's text, ``path`` where the page was first read from.
+    ``span`` is their place in the document's text, ``path`` where the page was first read from. ``fact`` is the id of
+    what they tell of a step, ``reread`` what a person read there in the machine's stead.
     """
 
     document: str
@@ -27,12 +28,16 @@ class Quote(msgspec.Struct, frozen=True):
     url: str | None = None
     span: Span | None = None
     path: str | None = None
+    fact: str | None = None
+    reread: Reread | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):
     """One step of an agreement by the same parties, and every place that tells of it.
 
-    ``differ`` names what the places tell differently, in words; empty when they agree.
+    ``differ`` names what the places tell differently, in words; empty when they agree or a person has decided.
+    ``fact`` is the id by which people decide on the step. ``decided`` holds what they decided, ``machine`` what the
+    machine makes of the pages without that.
     """
 
     kind: Step
@@ -44,6 +49,9 @@ class Entry(msgspec.Struct, frozen=True):
     mandate: Mandate | None
     sources: tuple[Quote, ...]
     differ: tuple[str, ...] = ()
+    fact: str = ""
+    decided: tuple[Word, ...] = ()
+    machine: View | None = None
 
 
 class Related(msgspec.Struct, frozen=True):
@@ -91,7 +99,10 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """Everything known of one agreement; ``because`` tells why the documents' agreements are held to be one."""
+    """Everything known of one agreement; ``because`` tells why the documents' agreements are held to be one.
+
+    ``rejected`` holds what pages tell and people hold not to be so.
+    """
 
     key: str
     name: str
@@ -107,12 +118,14 @@ class Dossier(msgspec.Struct, frozen=True):
     laterality: str = "multilateral"
     year: str | None = None
     unresolved: bool = False
+    rejected: tuple[Entry, ...] = ()
 
 
 class Timeline(msgspec.Struct, frozen=True):
     """What has happened to one agreement, oldest first, and the ids of the documents that tell of it.
 
-    ``entries`` are dated; ``undated`` holds what is reported without any date, and of which no dated report is known.
+    ``entries`` are dated; ``undated`` holds what is reported without any date, and of which no dated report is known;
+    ``rejected`` what people hold not to be so.
     """
 
     key: str
@@ -121,3 +134,4 @@ class Timeline(msgspec.Struct, frozen=True):
     documents: tuple[str, ...]
     entries: tuple[Entry, ...]
     undated: tuple[Entry, ...] = ()
+    rejected: tuple[Entry, ...] = ()

@@ -37,6 +37,7 @@ def dossier(registry: Registry, agreement: str, *, as_of: str | None = None, kno
         laterality=line.laterality,
         year=line.year,
         unresolved=line.unresolved,
+        rejected=tuple(map(entry, registry.rejected(line.key, known_by=known_by))),
     )
 
 

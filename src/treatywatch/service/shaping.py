@@ -18,6 +18,8 @@ def quote(source: Source) -> Quote:
         url=source.page.url,
         path=source.page.path,
         span=Span(source.start, source.stop),
+        fact=source.fact,
+        reread=source.reread,
     )
 
 
@@ -33,6 +35,9 @@ def entry(step: TimelineStep) -> Entry:
         mandate=step.mandate,
         sources=tuple(quote(source) for source in step.sources),
         differ=step.differ,
+        fact=step.fact,
+        decided=step.decided,
+        machine=step.machine,
     )
 
 

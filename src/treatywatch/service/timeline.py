@@ -39,4 +39,5 @@ def _timeline(registry: Registry, line: Line, as_of: str | None, known_by: str |
         documents=tuple(sorted({page.id for page, _ in registry.pages(line.key, known_by=known_by)})),
         entries=tuple(one for one in happened if one.date),
         undated=tuple(one for one in happened if not one.date),
+        rejected=tuple(map(entry, registry.rejected(line.key, known_by=known_by))),
     )

@@ -3,14 +3,18 @@
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
-from treatywatch.model import Mandate, Modality, RelationType, Step, from_json
+from treatywatch.model import Mandate, Modality, RelationType, Reread, Step, View, Word, from_json
 from treatywatch.registry.ask.values import Bearing, Member, Page, Source, TimelineStep, Utterance
-from treatywatch.registry.derive.load import Place, among, chunks
+from treatywatch.registry.derive.chunks import chunks
+from treatywatch.registry.derive.load import Place, among
 from treatywatch.registry.derive.then import end_of, known_then, steps_then
+from treatywatch.registry.derive.write import Life, placed, reread_of
 from treatywatch.registry.identity.compare import Reason
 from treatywatch.registry.life.merge import LifeStep
+from treatywatch.registry.life.told import Told
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import assertions, documents, readings, sightings
 
@@ -49,26 +53,51 @@ def members(connection: Connection, key: str) -> tuple[Member, ...]:
 
 def steps(connection: Connection, key: str) -> tuple[TimelineStep, ...]:
     """The steps of the agreement's life, oldest first and undated last, of every modality."""
-    told = _told(connection, key)
+    return _steps(connection, key, derived.steps.c.rejected.is_(False))
+
+
+def rejected(connection: Connection, key: str) -> tuple[TimelineStep, ...]:
+    """The steps that pages tell and people rejected, oldest first and undated last."""
+    return _steps(connection, key, derived.steps.c.rejected.is_(True))
+
+
+def _steps(connection: Connection, key: str, which: ColumnElement[bool]) -> tuple[TimelineStep, ...]:
     table = derived.steps
-    rows = connection.execute(select(table).where(table.c.agreement == key).order_by(table.c.step))
+    rows = connection.execute(select(table).where(table.c.agreement == key, which).order_by(table.c.step)).all()
+    told = _told(connection, key) if rows else {}
     return tuple(_step(row, told[row.step]) for row in rows)
 
 
 def steps_at(connection: Connection, key: str, as_of: str | None, known_by: str | None) -> tuple[TimelineStep, ...]:
     """The steps as they were at the end of ``as_of``, as known by ``known_by``; each None means now."""
     found = known_then(connection, key, known_by)
-    if found is None:
-        return ()
-    reading = {one.page: one.place[0] for one in found.members}
-    lived = steps_then(found, as_of)
-    places = {(reading[page], n) for step in lived for page, n in (report.ref for report in step.sources)}
-    sources = _sources_at(connection, sorted(places))
-    return tuple(_lived(step, [sources[reading[page], n] for page, n in _refs(step)]) for step in lived)
+    return () if found is None else _shown(connection, found, steps_then(found, as_of))
 
 
-def _refs(step: LifeStep) -> list[tuple[str, int]]:
-    return sorted({report.ref for report in step.sources})
+def rejected_at(connection: Connection, key: str, known_by: str | None) -> tuple[TimelineStep, ...]:
+    """The steps that people had rejected by ``known_by``, as they were told by then."""
+    found = known_then(connection, key, known_by)
+    return () if found is None else _shown(connection, found, found.rejected)
+
+
+def _shown(connection: Connection, found: Life, lived: tuple[LifeStep, ...]) -> tuple[TimelineStep, ...]:
+    places = placed(found.members)
+    wanted = {places[report.ref] for step in lived for report in step.sources}
+    sources = _sources_at(connection, sorted(wanted))
+    return tuple(_lived(step, [_reported(sources[places[r.ref]], r) for r in _reports(step)]) for step in lived)
+
+
+def _reports(step: LifeStep) -> list[Told]:
+    """One report for each place that tells of the step."""
+    return list(
+        {report.ref: report for report in sorted(step.sources, key=lambda r: (r.ref, r.fact), reverse=True)}.values()
+    )
+
+
+def _reported(source: Source, report: Told) -> Source:
+    reread = reread_of(report)
+    date = report.date if reread else source.date
+    return msgspec.structs.replace(source, fact=report.fact, reread=reread, date=date)
 
 
 def _sources_at(connection: Connection, places: list[Place]) -> dict[Place, Source]:
@@ -92,13 +121,15 @@ def _lived(step: LifeStep, sources: list[Source]) -> TimelineStep:
         mandate=step.mandate,
         differ=step.differ,
         sources=tuple(sorted(sources, key=lambda one: (one.page.published or "", one.page.id, one.assertion))),
+        decided=step.decided,
+        machine=step.machine,
     )
 
 
 def _told(connection: Connection, key: str) -> dict[int, list[Row[Any]]]:
     link = derived.step_sources
     wanted = (
-        _paged(select(link.c.step, assertions, *_PAGE), link)
+        _paged(select(link.c.step, link.c.fact, link.c.reread, assertions, *_PAGE), link)
         .join(assertions, and_(assertions.c.reading == link.c.reading, assertions.c.assertion == link.c.assertion))
         .where(link.c.agreement == key)
         .order_by(link.c.step, documents.c.published, documents.c.id, assertions.c.assertion)
@@ -187,8 +218,16 @@ def _step(row: Row[Any], told: list[Row[Any]]) -> TimelineStep:
         fulfilled=bool(row.fulfilled),
         mandate=from_json(mandate, Mandate) if mandate else None,
         differ=from_json(row.differ, tuple[str, ...]),
-        sources=tuple(_source(said) for said in told),
+        sources=tuple(_told_source(said) for said in told),
+        decided=from_json(row.decided, tuple[Word, ...]) if row.decided else (),
+        machine=from_json(row.machine, View) if row.machine else None,
     )
+
+
+def _told_source(row: Row[Any]) -> Source:
+    reread = from_json(row.reread, Reread) if row.reread else None
+    date = reread.now.date if reread else row.date
+    return msgspec.structs.replace(_source(row), fact=row.fact, reread=reread, date=date)
 
 
 def _source(row: Row[Any]) -> Source:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from treatywatch.model import Mandate, Modality, RelationType, Step
+from treatywatch.model import Mandate, Modality, RelationType, Reread, Step, View, Word
 from treatywatch.registry.identity.compare import Reason
 
 
@@ -23,7 +23,10 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """One place on one page that says something: ``page.text[start:stop] == quote``; ``date`` is the one it gives."""
+    """One place on one page that says something: ``page.text[start:stop] == quote``; ``date`` is the one it gives.
+
+    ``fact`` is the id of what it tells of a step; ``reread`` what a person read there in the machine's stead.
+    """
 
     page: Page
     quote: str
@@ -33,6 +36,8 @@ class Source(msgspec.Struct, frozen=True):
     reading: int
     assertion: int
     date: str | None = None
+    fact: str | None = None
+    reread: Reread | None = None
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -53,7 +58,10 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class TimelineStep(msgspec.Struct, frozen=True):
-    """One step of an agreement's life with every place that tells of it."""
+    """One step of an agreement's life with every place that tells of it.
+
+    ``decided`` are people's words on it, ``machine`` is what it would be without them.
+    """
 
     kind: Step
     modality: Modality
@@ -65,6 +73,13 @@ class TimelineStep(msgspec.Struct, frozen=True):
     mandate: Mandate | None
     differ: tuple[str, ...]
     sources: tuple[Source, ...]
+    decided: tuple[Word, ...] = ()
+    machine: View | None = None
+
+    @property
+    def fact(self) -> str:
+        """The id by which people decide on the step: the least of its places', so that no order changes it."""
+        return min((source.fact for source in self.sources if source.fact), default="")
 
 
 class Bearing(msgspec.Struct, frozen=True):

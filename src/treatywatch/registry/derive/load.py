@@ -1,26 +1,30 @@
 """Readings out of the database, as what identity and lives are made of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, select, tuple_
 
 from treatywatch.model import Agreement, Event
+from treatywatch.registry.derive.chunks import chunks
+from treatywatch.registry.derive.spoken import Carried, words_on
 from treatywatch.registry.identity.sighting import Sighting, sighting
+from treatywatch.registry.life.told import Spoken
 from treatywatch.registry.store import rows
 from treatywatch.registry.store.decisions import Ruling, Seen, rulings
 from treatywatch.registry.store.tables import assertions, documents, readings, sightings
 
-T = TypeVar("T")
-
 Place = tuple[int, int]  # reading and number: of a sighting, or of an assertion
-_CHUNK = 400  # SQLite takes about a thousand parameters in one statement
 
 
 class Loaded(NamedTuple):
-    """A sighting with the place of its row, its page's date, when it was recorded, and its numbered events."""
+    """A sighting with the place of its row, its page's date, when it was recorded, and its numbered events.
+
+    ``spoken`` holds people's words by the event's number; ``elsewhere`` where the assertion is of an event that only an
+    older reader saw.
+    """
 
     place: Place
     page: str
@@ -29,6 +33,12 @@ class Loaded(NamedTuple):
     agreement: Agreement
     events: tuple[tuple[int, Event], ...]
     rulings: frozenset[Ruling] = frozenset()
+    spoken: Mapping[int, tuple[Spoken, ...]] = MappingProxyType({})
+    elsewhere: Mapping[int, Place] = MappingProxyType({})
+
+    def at(self, number: int) -> Place:
+        """Where the assertion with this number is: reading and number there."""
+        return self.elsewhere.get(number, (self.place[0], number))
 
     @property
     def sighting(self) -> Sighting:
@@ -38,23 +48,30 @@ class Loaded(NamedTuple):
         )
 
 
-def chunks(values: Iterable[T]) -> Iterator[list[T]]:
-    """``values`` in lists that fit into one statement."""
-    walk = iter(values)
-    while part := list(islice(walk, _CHUNK)):
-        yield part
+def load(connection: Connection, places: Sequence[Place], by: str | None = None) -> list[Loaded]:
+    """The sightings at ``places``, with their events and what people had decided at the moment ``by``; None is now.
 
-
-def load(connection: Connection, places: Sequence[Place]) -> list[Loaded]:
-    """The sightings at ``places``, with their events; in the order of places."""
+    In the order of places.
+    """
     found: list[Loaded] = []
-    ruled = rulings(connection)
+    ruled = rulings(connection, by)
+    words = words_on(connection, (reading for reading, _ in places), by)
     for part in chunks(sorted(places)):
         events = _events(connection, part)
-        found.extend(
-            _loaded(row, events.get((row.reading, row.sighting), []), ruled) for row in connection.execute(_query(part))
-        )
+        for row in connection.execute(_query(part)):
+            place = (row.reading, row.sighting)
+            one = _loaded(row, events.get(place, []), ruled)
+            found.append(_with_words(one, words.spoken, words.carried.get(place, ())))
     return sorted(found, key=lambda one: one.place)
+
+
+def _with_words(one: Loaded, spoken: Mapping[Place, tuple[Spoken, ...]], carried: tuple[Carried, ...]) -> Loaded:
+    if not spoken:
+        return one
+    events = (*one.events, *((old.number, old.event) for old in carried))
+    reading = one.place[0]
+    said = {number: spoken[reading, number] for number, _ in events if (reading, number) in spoken}
+    return one._replace(events=events, spoken=said, elsewhere={old.number: old.at for old in carried})
 
 
 def _query(part: list[Place]) -> Any:

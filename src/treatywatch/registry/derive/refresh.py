@@ -5,14 +5,15 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, select
 
-from treatywatch.registry.derive.load import Loaded, Place, among, chunks, load
+from treatywatch.registry.derive.chunks import chunks
+from treatywatch.registry.derive.load import Loaded, Place, among, load
 from treatywatch.registry.derive.write import write
 from treatywatch.registry.identity.blocks import blocks
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import readings, sightings
 
 # Raised with every change to what identity or lives are made by: a registry made under other rules is made again.
-RULES = "2"
+RULES = "3"
 
 
 def stale(connection: Connection) -> bool:

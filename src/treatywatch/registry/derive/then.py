@@ -4,11 +4,14 @@ from collections import Counter
 
 from sqlalchemy import Connection, select
 
-from treatywatch.model import Event, bounds
-from treatywatch.registry.derive.load import Loaded, chunks, load
+from treatywatch.model import bounds
+from treatywatch.registry.derive.chunks import chunks
+from treatywatch.registry.derive.load import Loaded, load
 from treatywatch.registry.derive.refresh import sightings_of, version
-from treatywatch.registry.derive.write import Life, lives, steps_of
+from treatywatch.registry.derive.write import Life, lives, settled_of
 from treatywatch.registry.life.merge import LifeStep
+from treatywatch.registry.life.settle import lived
+from treatywatch.registry.life.told import Told
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import documents, readings, sightings
 
@@ -21,7 +24,8 @@ def known_then(connection: Connection, key: str, known_by: str | None) -> Life |
     """
     pages = _pages(connection, key)
     numbers = _readings_then(connection, list(pages), known_by)
-    found = lives(load(connection, sightings_of(connection, numbers)))
+    by = end_of(known_by) if known_by else None
+    found = lives(load(connection, sightings_of(connection, numbers), by))
     shared = [(sum((_names(one.members) & _pages_names(pages)).values()), one) for one in found]
     count, best = max(shared, key=lambda each: (each[0], each[1].described.key), default=(0, None))
     return best if count else None
@@ -30,18 +34,15 @@ def known_then(connection: Connection, key: str, known_by: str | None) -> Life |
 def steps_then(found: Life, as_of: str | None) -> tuple[LifeStep, ...]:
     """The steps that had been taken, or were expected, at the end of ``as_of``, a partial date; None is any time."""
     last = bounds(as_of)[1].isoformat() if as_of else None
-    kept = tuple(
-        one._replace(events=tuple((n, event) for n, event in one.events if _by_then(event, one.published, last)))
-        for one in found.members
-    )
-    return steps_of(kept, frozenset(found.group.profile.parties))
+    settled = settled_of(found.members, frozenset(found.group.profile.parties))
+    return lived(settled, (report for report in settled.reports if _by_then(report, last)))
 
 
-def _by_then(event: Event, published: str | None, last: str | None) -> bool:
+def _by_then(report: Told, last: str | None) -> bool:
     """Whether an act had happened by ``last``, or where that is not told or it is only planned, had been told."""
     if last is None:
         return True
-    told = event.date if event.modality == "actual" and event.date else published
+    told = report.date if report.modality == "actual" and report.date else report.published
     return told is None or bounds(told)[0].isoformat() <= last
 
 

@@ -1,18 +1,22 @@
 """The derived tables' rows: each agreement with its members, names, words to look it up by, and steps."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from treatywatch.language.names import state_name
-from treatywatch.model import Modality, to_json
-from treatywatch.registry.derive.load import Loaded, Place, among, chunks
+from treatywatch.model import Modality, Reread, to_json
+from treatywatch.registry.derive.chunks import chunks
+from treatywatch.registry.derive.load import Loaded, Place, among
 from treatywatch.registry.identity.cluster import Group, groups
 from treatywatch.registry.identity.describe import Described, describe
 from treatywatch.registry.identity.wording import fold, wordings
-from treatywatch.registry.life.merge import LifeStep, life
-from treatywatch.registry.life.told import told
+from treatywatch.registry.life.merge import LifeStep
+from treatywatch.registry.life.settle import Settled, lived, settle, spurned
+from treatywatch.registry.life.told import Told, told
+from treatywatch.registry.life.word import view
 from treatywatch.registry.store import derived
 
 _LONGEST = 200  # of what is indexed, in characters: PostgreSQL's limit is 2,700 bytes
@@ -20,12 +24,13 @@ Row = dict[str, Any]
 
 
 class Life(NamedTuple):
-    """An agreement as found: its group, its description, its members by ref and its steps."""
+    """An agreement as found: its group, its description, its members by ref, its steps and those people rejected."""
 
     group: Group
     described: Described
     members: tuple[Loaded, ...]
     steps: tuple[LifeStep, ...]
+    rejected: tuple[LifeStep, ...] = ()
 
 
 def lives(loaded: list[Loaded]) -> list[Life]:
@@ -35,18 +40,20 @@ def lives(loaded: list[Loaded]) -> list[Life]:
     result = []
     for group, described in zip(found, describe(found), strict=True):
         members = tuple(at[member.ref] for member in group.profile.members)
-        result.append(Life(group, described, members, steps_of(members, frozenset(group.profile.parties))))
+        settled = settled_of(members, frozenset(group.profile.parties))
+        result.append(Life(group, described, members, lived(settled), spurned(settled)))
     return result
 
 
-def steps_of(members: tuple[Loaded, ...], parties: frozenset[str]) -> tuple[LifeStep, ...]:
-    """The life that the events of ``members`` tell."""
-    return life(
-        report
-        for one in members
-        for number, event in one.events
-        for report in told((one.page, number), event, parties, one.published)
-    )
+def settled_of(members: tuple[Loaded, ...], parties: frozenset[str]) -> Settled:
+    """What the events of ``members`` tell, with what people said of it."""
+    return settle(report for one in members for report in _told(one, parties))
+
+
+def _told(one: Loaded, parties: frozenset[str]) -> Iterator[Told]:
+    for number, event in one.events:
+        spoken = one.spoken.get(number, ())
+        yield from told((one.page, number), event, parties, one.published, one.agreement.name, spoken)
 
 
 def write(connection: Connection, loaded: list[Loaded], replaced: set[Place]) -> None:
@@ -59,10 +66,10 @@ def write(connection: Connection, loaded: list[Loaded], replaced: set[Place]) ->
         filled[derived.members].extend(_members(key, found))
         filled[derived.names].extend(_names(key, found.described))
         filled[derived.words].extend({"word": word, "agreement": key} for word in sorted(_words(found.described)))
-        pages = {one.page: one.place[0] for one in found.members}
-        for number, step in enumerate(found.steps):
-            filled[derived.steps].append(_step(key, number, step))
-            filled[derived.step_sources].extend(_sources(key, number, step, pages))
+        places = placed(found.members)
+        for number, step in enumerate((*found.steps, *found.rejected)):
+            filled[derived.steps].append(_step(key, number, step, number >= len(found.steps)))
+            filled[derived.step_sources].extend(_sources(key, number, step, places))
     for table, rows in filled.items():
         if rows:
             connection.execute(insert(table), rows)
@@ -139,7 +146,12 @@ def _words(one: Described) -> set[str]:
     return {word[:_LONGEST] for word in every if word}
 
 
-def _step(key: str, number: int, step: LifeStep) -> Row:
+def placed(members: Iterable[Loaded]) -> dict[tuple[str, int], Place]:
+    """Where the assertion behind each event of ``members`` is, by the ref of its reports."""
+    return {(one.page, number): one.at(number) for one in members for number, _ in one.events}
+
+
+def _step(key: str, number: int, step: LifeStep, rejected: bool) -> Row:
     return {
         "agreement": key,
         "step": number,
@@ -151,9 +163,25 @@ def _step(key: str, number: int, step: LifeStep) -> Row:
         "body": step.body,
         "fulfilled": step.fulfilled,
         "differ": to_json(step.differ),
+        "decided": to_json(step.decided) if step.decided else None,
+        "machine": to_json(step.machine) if step.machine else None,
+        "rejected": rejected,
     }
 
 
-def _sources(key: str, number: int, step: LifeStep, pages: dict[str, int]) -> list[Row]:
-    refs = sorted({report.ref for report in step.sources})
-    return [{"agreement": key, "step": number, "reading": pages[page], "assertion": n} for page, n in refs]
+def _sources(key: str, number: int, step: LifeStep, places: dict[tuple[str, int], Place]) -> list[Row]:
+    found: dict[Place, Row] = {}
+    for report in sorted(step.sources, key=lambda one: (one.ref, one.fact)):
+        reading, assertion = places[report.ref]
+        source = {"agreement": key, "step": number, "reading": reading, "assertion": assertion}
+        reread = reread_of(report)
+        found.setdefault(
+            (reading, assertion), source | {"fact": report.fact, "reread": to_json(reread) if reread else None}
+        )
+    return list(found.values())
+
+
+def reread_of(report: Told) -> Reread | None:
+    """What a person read at the report's place, where that is not what the machine read."""
+    words = tuple(word for word in report.words if word.here)
+    return Reread(view(report), words, report.misread) if words else None

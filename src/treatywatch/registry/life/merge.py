@@ -8,7 +8,7 @@ import msgspec
 
 from treatywatch.language.names import find_names
 from treatywatch.law.steps import step_law
-from treatywatch.model import Mandate, Modality, Step, bounds, contains, is_partial_date
+from treatywatch.model import Mandate, Modality, Step, View, Word, bounds, contains, is_partial_date
 from treatywatch.registry.life.told import Told
 
 # Done once in an agreement's life: two days for one of these are two claims, of which one is wrong.
@@ -27,7 +27,8 @@ class LifeStep(msgspec.Struct, frozen=True):
     """One step of an agreement's life and every report of it.
 
     ``date`` is the most exact one that most pages give; ``differ`` says in words what pages tell otherwise.
-    ``fulfilled`` marks a planned step that has since been reported as done.
+    ``fulfilled`` marks a planned step that has since been reported as done. ``decided`` are people's words on it, and
+    ``machine`` is what it would be without them.
     """
 
     kind: Step
@@ -40,6 +41,8 @@ class LifeStep(msgspec.Struct, frozen=True):
     sources: tuple[Told, ...]
     differ: tuple[str, ...] = ()
     fulfilled: bool = False
+    decided: tuple[Word, ...] = ()
+    machine: View | None = None
 
 
 def life(reports: Iterable[Told]) -> tuple[LifeStep, ...]:
@@ -167,19 +170,28 @@ def _one_act(one: list[Told], other: list[Told]) -> bool:
 
 def _step(reports: list[Told]) -> LifeStep:
     first = reports[0]
-    date = _best_date(reports)
+    date = _held(reports, "date", _best_date(reports))
     here = [r for r in reports if r.date == date] + reports
     return LifeStep(
         kind=first.kind,
         modality=first.modality,
-        parties=_most(r.parties for r in reports) or (),
+        parties=_held(reports, "parties", _most(r.parties for r in reports) or ()),
         date=date,
-        place=_most(r.place for r in here if r.place),
-        body=_most(r.body for r in here if r.body),
+        place=_held(reports, "place", _most(r.place for r in here if r.place)),
+        body=_held(reports, "body", _most(r.body for r in here if r.body)),
         mandate=next((r.mandate for r in reports if r.mandate), None),
         sources=tuple(sorted(reports, key=lambda r: r.ref)),
-        differ=_differ(reports, date),
+        differ=() if any("date" in r.held for r in reports) else _differ(reports, date),
     )
+
+
+def _held(reports: list[Told], field: str, found: T) -> T:
+    """What the latest person to decide on the field said, or else what was found."""
+    spoken = [r for r in reports if field in r.held]
+    if not spoken:
+        return found
+    held: T = getattr(max(spoken, key=lambda r: (r.decision, r.ref)), field)
+    return held
 
 
 def _best_date(reports: list[Told]) -> str | None:

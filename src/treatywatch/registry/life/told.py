@@ -1,12 +1,13 @@
 """One page's report of one step, with whose step it is made comparable between pages."""
 
+import hashlib
 from collections.abc import Iterator
 
 import msgspec
 
 from treatywatch.language.names import successor
 from treatywatch.law.steps import step_law
-from treatywatch.model import Event, Mandate, Modality, Step
+from treatywatch.model import Event, Mandate, Modality, Step, View, Word, to_json
 
 _WHOLE_ACTORS = frozenset({"all_parties", "conference", "depositary"})
 
@@ -15,7 +16,10 @@ class Told(msgspec.Struct, frozen=True):
     """A step as one page tells it.
 
     ``ref`` is (page digest, number of the assertion on the page): the order of refs is the order of everything.
-    ``parties`` are as told, or all parties of a bilateral agreement where the step is theirs together.
+    ``parties`` are as told, or all parties of a bilateral agreement where the step is theirs together. ``fact`` is the
+    report's id: it depends on the page's content and the place and nothing else. ``words`` are people's words on it;
+    ``held`` names the fields that these set, by the decision with the number ``decision``; ``misread`` is what the
+    machine read where a person reads something else.
     """
 
     ref: tuple[str, int]
@@ -27,6 +31,11 @@ class Told(msgspec.Struct, frozen=True):
     place: str | None
     mandate: Mandate | None
     published: str | None
+    fact: str = ""
+    words: tuple[Word, ...] = ()
+    held: frozenset[str] = frozenset()
+    decision: int = 0
+    misread: View | None = None
 
     @property
     def actors(self) -> frozenset[str]:
@@ -34,12 +43,28 @@ class Told(msgspec.Struct, frozen=True):
         return frozenset(successor(code, "9999") for code in self.parties)
 
 
-def told(ref: tuple[str, int], event: Event, parties: frozenset[str], published: str | None) -> Iterator[Told]:
-    """The report of ``event``, one for each party where each acts for itself.
+class Spoken(msgspec.Struct, frozen=True):
+    """A person's word on a report: meant for the one with this ``fact``, or else for that of the ``side``."""
 
-    ``parties`` are the agreement's, in codes of today.
+    fact: str
+    side: tuple[str, ...]
+    word: Word
+
+
+def told(
+    ref: tuple[str, int],
+    event: Event,
+    parties: frozenset[str],
+    published: str | None,
+    name: str = "",
+    spoken: tuple[Spoken, ...] = (),
+) -> Iterator[Told]:
+    """The report of ``event``, one for each party where each acts for itself, with the words spoken on each.
+
+    ``parties`` are the agreement's, in codes of today; ``name`` is what the page calls it.
     """
-    for side in _sides(event, parties):
+    sides = {side: fact_id(ref[0], name, event, side) for side in _sides(event, parties)}
+    for side, fact in sides.items():
         yield Told(
             ref=ref,
             kind=event.kind,
@@ -50,7 +75,25 @@ def told(ref: tuple[str, int], event: Event, parties: frozenset[str], published:
             place=event.place,
             mandate=event.mandate,
             published=published,
+            fact=fact,
+            words=tuple(one.word for one in spoken if _meant(one, side, sides)),
         )
+
+
+def fact_id(page: str, name: str, event: Event, side: tuple[str, ...]) -> str:
+    """The id of what one place on one page tells of one side: 12 hex digits, from content alone.
+
+    ``page`` is the page's digest, ``name`` what it calls the agreement.
+    """
+    what = (page, event.span, name, event.kind, event.modality, side, event.date, event.place, event.body)
+    return hashlib.sha256(to_json(what).encode("utf-8")).hexdigest()[:12]
+
+
+def _meant(one: Spoken, side: tuple[str, ...], sides: dict[tuple[str, ...], str]) -> bool:
+    """Whether a word is meant for the report of ``side``: by id, else by side, else for every side."""
+    if one.fact in sides.values():
+        return sides[side] == one.fact
+    return side == one.side or one.side not in sides
 
 
 def _sides(event: Event, parties: frozenset[str]) -> list[tuple[str, ...]]:

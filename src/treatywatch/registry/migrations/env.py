@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from treatywatch.registry.store import decisions, derived, tables
+from treatywatch.registry.store import decisions, derived, facts, tables, tombstones
 
-assert decisions and derived  # the imports add their tables to the metadata
+assert decisions and derived and facts and tombstones  # the imports add their tables to the metadata
 context.configure(connection=context.config.attributes["connection"], target_metadata=tables.METADATA)
 context.run_migrations()

@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, func, select
 
 from treatywatch.registry.store import tables
+from treatywatch.registry.store.decisions import decisions
+from treatywatch.registry.store.tombstones import tombstones
 
+_RECORDED = (tables.readings.c.recorded, decisions.c.recorded, tombstones.c.recorded)
 Clock = Callable[[], datetime]
 
 
@@ -21,5 +24,5 @@ def recorded_now(connection: Connection, clock: Clock) -> str:
     When the clock has gone backwards, the latest recorded moment is used again: what came later must not look earlier.
     """
     now = clock().astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    latest = connection.execute(select(func.max(tables.readings.c.recorded))).scalar()
-    return max(now, latest or now)
+    latest = (connection.execute(select(func.max(column))).scalar() for column in _RECORDED)
+    return max(now, *(moment or now for moment in latest))

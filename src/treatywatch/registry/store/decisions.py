@@ -1,10 +1,12 @@
-"""What people decide about identity: appended with who, when and why, undone by a further decision, never changed."""
+"""What people decide: appended with who, when and why, undone by a further decision, never changed."""
 
 from collections import defaultdict
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Column, Connection, Integer, Table, Text, insert, select
+from sqlalchemy import Boolean, Column, Connection, Integer, Table, Text, insert, select
 
+from treatywatch.model import from_json, to_json
 from treatywatch.registry.store.rows import clean
 from treatywatch.registry.store.tables import METADATA
 
@@ -12,7 +14,7 @@ decisions = Table(
     "decisions",
     METADATA,
     Column("decision", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),  # same, different or undo
+    Column("kind", Text, nullable=False),  # same, different, confirm, reject, correct or undo
     Column("page", Text),  # digest of the page, and the name there, of one agreement …
     Column("name", Text),
     Column("other_page", Text),  # … and of the other
@@ -21,6 +23,9 @@ decisions = Table(
     Column("who", Text, nullable=False),
     Column("because", Text, nullable=False),
     Column("recorded", Text, nullable=False),
+    Column("fact", Text),  # the id of the fact that was confirmed, rejected or corrected …
+    Column("changes", Text),  # … the fields that this sets, as JSON …
+    Column("here", Boolean),  # … and whether it is about how one place was read only
 )
 
 Seen = tuple[str, str]  # digest of a page, and the name of an agreement there
@@ -30,7 +35,9 @@ Ruling = tuple[int, str, str]  # number of the decision, ``same``, ``one`` or ``
 class Decision(msgspec.Struct, frozen=True):
     """A decision: two agreements, each by a page and its name there, are the ``same`` or ``different``; or an ``undo``.
 
-    ``undone`` tells whether a later decision took it back.
+    ``confirm``, ``reject`` and ``correct`` are about the ``fact`` with this id, of which ``changes`` are held to be so;
+    ``here`` marks one about how a single place of a page was read. ``undone`` tells whether a later decision took it
+    back.
     """
 
     number: int
@@ -42,38 +49,44 @@ class Decision(msgspec.Struct, frozen=True):
     because: str
     recorded: str
     undone: bool = False
+    fact: str | None = None
+    changes: dict[str, Any] = {}
+    here: bool = False
 
 
-def append(
-    connection: Connection,
-    kind: str,
-    sides: tuple[Seen, Seen] | None,
-    undoes: int | None,
-    who: str,
-    because: str,
-    at: str,
-) -> int:
-    """Append a decision and return its number."""
+class Given(NamedTuple):
+    """Who decides, why, and when it is recorded."""
+
+    who: str
+    because: str
+    at: str
+
+
+def append(connection: Connection, kind: str, sides: tuple[Seen, Seen] | None, undoes: int | None, given: Given) -> int:
+    """Append a decision on two agreements, or an undoing, and return its number."""
     (page, name), (other_page, other_name) = sides or ((None, None), (None, None))
-    row = {
-        "kind": kind,
-        "page": page,
-        "name": name,
-        "other_page": other_page,
-        "other_name": other_name,
-        "undoes": undoes,
-        "who": clean(who),
-        "because": clean(because),
-        "recorded": at,
-    }
-    inserted = connection.execute(insert(decisions).values(row)).inserted_primary_key
+    row = {"page": page, "name": name, "other_page": other_page, "other_name": other_name, "undoes": undoes}
+    return _append(connection, kind, given, row)
+
+
+def append_on_fact(
+    connection: Connection, kind: str, fact: str, changes: dict[str, Any], here: bool, given: Given
+) -> int:
+    """Append a decision on a fact and return its number."""
+    return _append(connection, kind, given, {"fact": fact, "changes": to_json(changes), "here": here})
+
+
+def _append(connection: Connection, kind: str, given: Given, row: dict[str, Any]) -> int:
+    said = {"kind": kind, "who": clean(given.who), "because": clean(given.because), "recorded": given.at}
+    inserted = connection.execute(insert(decisions).values(said | row)).inserted_primary_key
     assert inserted is not None
     return int(inserted[0])
 
 
-def every(connection: Connection) -> tuple[Decision, ...]:
-    """All decisions, oldest first."""
-    rows = list(connection.execute(select(decisions).order_by(decisions.c.decision)))
+def every(connection: Connection, by: str | None = None) -> tuple[Decision, ...]:
+    """All decisions, or those recorded by a moment, oldest first."""
+    wanted = select(decisions).order_by(decisions.c.decision)
+    rows = list(connection.execute(wanted if by is None else wanted.where(decisions.c.recorded <= by)))
     undone = {row.undoes for row in rows if row.kind == "undo"}
     return tuple(
         Decision(
@@ -86,15 +99,18 @@ def every(connection: Connection) -> tuple[Decision, ...]:
             because=row.because,
             recorded=row.recorded,
             undone=row.decision in undone,
+            fact=row.fact,
+            changes=from_json(row.changes, dict[str, Any]) if row.changes else {},
+            here=bool(row.here),
         )
         for row in rows
     )
 
 
-def rulings(connection: Connection) -> dict[Seen, frozenset[Ruling]]:
-    """What holds of each agreement on each page; of two decisions on the same two, the later."""
+def rulings(connection: Connection, by: str | None = None) -> dict[Seen, frozenset[Ruling]]:
+    """What holds, or held at a moment, of each agreement on each page; of two decisions on the same two, the later."""
     latest: dict[frozenset[Seen], Decision] = {}
-    for decision in every(connection):
+    for decision in every(connection, by):
         if decision.one and decision.other and not decision.undone:
             latest[frozenset((decision.one, decision.other))] = decision
     found: dict[Seen, set[Ruling]] = defaultdict(set)

@@ -1,6 +1,6 @@
 """The tables of what follows from the readings: rebuilt at will, never the only place of anything."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, Table, Text
+from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, Text, false
 
 from treatywatch.registry.store.tables import METADATA
 
@@ -86,6 +86,9 @@ steps = Table(
     Column("body", Text),
     Column("fulfilled", Boolean, nullable=False),
     Column("differ", Text, nullable=False),
+    Column("decided", Text),  # what people said of it …
+    Column("machine", Text),  # … and what it would be without that
+    Column("rejected", Boolean, nullable=False, server_default=false()),  # a person said that it is not so
 )
 
 step_sources = Table(
@@ -95,8 +98,21 @@ step_sources = Table(
     Column("step", Integer, primary_key=True),
     Column("reading", Integer, primary_key=True),
     Column("assertion", Integer, primary_key=True),
+    Column("fact", Text, nullable=False, server_default=""),  # the id of what this place tells of this step
+    Column("reread", Text),  # what a person read there
 )
+Index("agreement_step_sources_fact", step_sources.c.fact)
 Index("agreement_step_sources_assertion", step_sources.c.reading, step_sources.c.assertion)
 
-KEYED = (step_sources, steps, words, names, members, agreements)
+candidates = Table(  # agreements that may be one, and are not held to be
+    "agreement_candidates",
+    METADATA,
+    Column("agreement", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("points", Float, nullable=False),
+    Column("because", Text, nullable=False),
+)
+Index("agreement_candidates_other", candidates.c.other)
+
+KEYED = (candidates, step_sources, steps, words, names, members, agreements)
 DERIVED = (*KEYED, blocks)

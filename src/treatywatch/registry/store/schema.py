@@ -6,8 +6,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from treatywatch.model import RegistryError
 
-HEAD = "0002"
-_VERSIONS = ("0001", "0002")
+HEAD = "0003"
+_VERSIONS = ("0001", "0002", "0003")
 
 
 def bring_up(engine: Engine, place: str) -> None:
