@@ -65,7 +65,8 @@ def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
         if below.dep in {"relcl", "advcl", "nsubj"} and below.pos in {"VERB", "AUX", "PROPN", "PRON"}:
             return None
         if above.pos in _NOMINAL and above.lemma in nouns:
-            return above.i, True
+            verb = page.words[above.head]
+            return (verb.i if above.dep == "dobj" and verb.lemma in verbs else above.i), True
         if above.lemma in verbs and above.pos in {"VERB", "AUX"}:
             ahead = below.dep == "xcomp" or below.tag == "VB" or _is_going_on(page, below)
             return above.i, page.words[head].pos in _NOMINAL or ahead

@@ -16,6 +16,8 @@ from treatywatch.reading.mentions.title import Title, title_around
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _ACRONYM = re.compile(r"\b(?:[A-Z][a-z]?){2,}[A-Z]\b|\b[A-Z]{3,}\b")
 _REACH = 30
+_SHORTEST = 2
+_BROKERS = re.compile(r"[-‐‑ ](?:brokered|mediated|sponsored|backed|supervised|facilitated|hosted|drafted|led)\b", re.I)
 _AGE = re.compile(r"\d+-year-old", re.I)
 
 
@@ -126,6 +128,9 @@ def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]
 def _hearts(mention: Mention, names: Sequence[Name]) -> list[str]:
     """The parts of a name that stand for it alone: an acronym in it, or its capitalised words but the noun's own."""
     acronyms = [a for a in _ACRONYM.findall(mention.name) if not any(n.text == a for n in names)]
+    own = re.split(r" (?:with|between|among) ", mention.name)[0]
+    initials = "".join(word[0] for word in own.split() if word[0].isupper())
+    acronyms += [initials] if len(initials) > _SHORTEST and not any(n.text == initials for n in names) else []
     title = re.fullmatch(
         r"(?:[Tt]reaty|[Aa]greement|[Cc]onvention|[Pp]act|[Aa]ccord) (?:on|of|for) ([A-Z]\w+(?: [A-Z]\w+)+)",
         mention.name,
@@ -196,7 +201,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         plural=word.tag in {"NNS", "NNPS"} or noun == "memoranda",
         fresh=bool(lowered & table.fresh),
         content=words,
-        parties=_parties(inside, word),
+        parties=_parties(page.text, inside, word),
         year=year[0] if year else None,
         known=None if lowered & table.fresh else known,
     )
@@ -213,11 +218,15 @@ def _is_name(page: Parsed, noun: Word, inside: Sequence[Name]) -> bool:
     )
 
 
-def _parties(inside: Sequence[Name], noun: Word) -> tuple[str, ...]:
-    """Codes named in the phrase; a city before the noun is where it was made, an organisation there its depositary."""
+def _parties(text: str, inside: Sequence[Name], noun: Word) -> tuple[str, ...]:
+    """Codes named in the phrase; a city before the noun is where it was made, an organisation there its depositary.
+
+    Who brokered an agreement between others is no party ("a U.S.-brokered agreement").
+    """
     codes = {
         code
         for name in inside
+        if not _BROKERS.match(text, name.end)
         for code in name.codes
         if name.kind in {"state", "demonym"}
         or (name.kind == "place" and name.start > noun.end)

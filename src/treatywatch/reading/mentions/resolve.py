@@ -145,11 +145,22 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
 def _apposed(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:
     """ "the new deal, the USMCA": a name set beside a name is another name of the same agreement."""
     word = page.words[mention.head]
-    if word.dep != "appos":
+    named = _named_of(page, mention.head) if word.dep != "appos" else word.head
+    if named is None:
         return None
     for cluster in clusters:
-        if any(m.head == word.head and m.plural == mention.plural for m in cluster.mentions):
+        if any(m.head == named and (m.plural == mention.plural or mention.proper) for m in cluster.mentions):
             return None if mention.known and cluster.known and mention.known != cluster.known else cluster
+    return None
+
+
+def _named_of(page: Parsed, i: int) -> int | None:
+    """ "the agreements, known as the Abraham Accords": the noun that is given the name."""
+    for above in page.ancestors(i):
+        if above.lemma in {"know", "call", "dub", "name", "title"} and above.tag == "VBN":
+            return above.head if above.dep in {"acl", "relcl", "advcl"} else None
+        if above.pos in {"VERB", "AUX"}:
+            return None
     return None
 
 
