@@ -19,7 +19,7 @@ from treatywatch.reading.nouns import is_carrier, is_instrument, is_measure
 from treatywatch.reading.patterns import AnyTrigger
 
 _POINTING = frozenset(
-    {"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself", "former", "latter"}
+    {"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself"}
 )
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
 # Places that are searched rather than read off the grammar of the trigger.
@@ -74,6 +74,9 @@ class Arguments:
         if number is not None and self._is_head_or_name(i, number):
             return [(number, i)]
         word = self.page.words[i]
+        if word.lower in {"former", "latter"} and word.dep != "amod":
+            paired = self.coreference.paired(i, latter=word.lower == "latter")
+            return [] if paired is None else [(paired, i)]
         if word.lower in _POINTING:
             before = None if self._points_to_measure(i) else self.coreference.before(i)
             return [] if before is None else [(before, i)]

@@ -27,7 +27,8 @@ class Mention(NamedTuple):
     ``head`` is the index of its noun; ``name`` the phrase without its determiner; ``form`` the kind of instrument;
     ``content`` the lower-cased words that tell it from others; ``parties`` codes named inside it; ``fresh`` whether it
     is introduced as a new instrument beside an older one; ``old`` whether it is known to be long in being on the day
-    of the page; ``beside`` the head of the description that it is a name for ("an earlier deal, the Oslo Framework").
+    of the page; ``age`` is "prior" for one made before the page's own, "aged" for one that has been there for some time;
+    ``beside`` the head of the description that it is a name for ("an earlier deal, the Oslo Framework").
     """
 
     head: int
@@ -45,6 +46,7 @@ class Mention(NamedTuple):
     known: str | None = None
     old: bool = False
     beside: int | None = None
+    age: str = ""
 
 
 def find_mentions(
@@ -189,7 +191,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
     inside = [n for n in names if title.start <= n.start and n.end <= title.end]
     words = _content_words(name, inside, title.name_start)
     lowered = {w.lower for w in page.between(title.start, word.end)}
-    year = _YEAR.search(name)
+    year = _YEAR.search(name) or _made_in(page, word)
     return Mention(
         head=word.i,
         span=Span(title.name_start, title.end),
@@ -203,8 +205,25 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         content=words,
         parties=_parties(page.text, inside, word),
         year=year[0] if year else None,
+        age=_age(lowered),
         known=None if lowered & table.fresh else known,
     )
+
+
+def _age(lowered: set[str]) -> str:
+    if lowered & nouns().prior:
+        return "prior"
+    return "aged" if lowered & nouns().aged or any(_AGE.fullmatch(word) for word in lowered) else ""
+
+
+def _made_in(page: Parsed, noun: Word) -> re.Match[str] | None:
+    """The year in "the treaty signed in 2010", which is as good as one in the name."""
+    for child in noun.children:
+        verb = page.words[child]
+        if verb.i > noun.i and verb.dep in {"acl", "relcl"} and verb.lemma in nouns().made:
+            below = page.subtree(child)
+            return _YEAR.search(page.text, verb.start, page.words[below[-1]].end)
+    return None
 
 
 def _is_name(page: Parsed, noun: Word, inside: Sequence[Name]) -> bool:

@@ -15,6 +15,9 @@ class Nouns(NamedTuple):
     colourless: frozenset[str]
     soft: frozenset[str]
     fresh: frozenset[str]
+    prior: frozenset[str]
+    aged: frozenset[str]
+    made: frozenset[str]
     contracting: frozenset[str]
     not_agreements: tuple[str, ...]
 
@@ -30,6 +33,9 @@ def nouns() -> Nouns:
         colourless=frozenset(data["colourless"].split()),
         soft=frozenset(data["soft"].split()),
         fresh=frozenset(data["fresh"]),
+        prior=frozenset(data["prior"]),
+        aged=frozenset(data["aged"]),
+        made=frozenset(data["made"]),
         contracting=frozenset(data["contracting"]),
         not_agreements=tuple(data["not_agreements"]),
     )

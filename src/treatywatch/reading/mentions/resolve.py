@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from treatywatch.language.parse import Parsed
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.mentions.find import Mention
 from treatywatch.reading.mentions.nouns import nouns
 
@@ -84,6 +84,11 @@ class Coreference:
             return main
         return heads[-1][1]
 
+    def paired(self, i: int, *, latter: bool) -> int | None:
+        """The agreement that "the former" or "the latter" at the word ``i`` means: of the two last named before it."""
+        numbers = list(dict.fromkeys(c for h, c in reversed(self._heads) if h < i))[:2]
+        return (numbers[0] if latter else numbers[1]) if len(numbers) > 1 else None
+
     def main(self, but: Collection[int | None] = ()) -> int | None:
         """The agreement the page is about: the most spoken of, the first of those; ``but`` are left out."""
         others = [c for c in self.clusters if c.number not in but]
@@ -145,7 +150,8 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
 def _apposed(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:
     """ "the new deal, the USMCA": a name set beside a name is another name of the same agreement."""
     word = page.words[mention.head]
-    named = _named_of(page, mention.head) if word.dep != "appos" else word.head
+    named = word.head if word.dep == "appos" else _subject_of(page, word)
+    named = _named_of(page, mention.head) if named is None else named
     if named is None:
         return None
     for cluster in clusters:
@@ -164,11 +170,19 @@ def _named_of(page: Parsed, i: int) -> int | None:
     return None
 
 
+def _subject_of(page: Parsed, word: Word) -> int | None:
+    """ "The accord is the third agreement that …": what the subject is said to be is the subject."""
+    verb = page.words[word.head]
+    if word.dep != "attr" or verb.lemma != "be" or any(page.words[c].dep == "neg" for c in verb.children):
+        return None
+    return next((c for c in verb.children if page.words[c].dep == "nsubj"), None)
+
+
 def _fit(mention: Mention, cluster: Cluster) -> float:
     """How well a mention fits a cluster: 0 or less when it cannot belong."""
     if mention.known and cluster.known:
         return 10.0 if mention.known == cluster.known else -1.0
-    if _clash(mention, cluster):
+    if _clash(mention, cluster) or _of_another_age(mention, cluster):
         return -1.0
     if mention.fresh and not cluster.fresh:
         return 1.5 if mention.definite and not cluster.old else -1.0
@@ -180,6 +194,13 @@ def _fit(mention: Mention, cluster: Cluster) -> float:
     if mention.proper and mention.content and cluster.proper and cluster.content:
         return -1.0
     return _loose_fit(mention, cluster)
+
+
+def _of_another_age(mention: Mention, cluster: Cluster) -> bool:
+    """ "an earlier deal", beside the page's own; "the existing pact", beside a new one that is being made."""
+    if mention.age == "prior":
+        return not (cluster.old or any(m.age == "prior" for m in cluster.mentions))
+    return mention.age == "aged" and cluster.fresh
 
 
 def _enough(shared: frozenset[str] | set[str], one: frozenset[str], other: set[str]) -> bool:
