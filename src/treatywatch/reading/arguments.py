@@ -303,14 +303,21 @@ class Arguments:
         words = self.page.sentences[self.page.words[trigger.head].sentence]
         heads = self.coreference.heads_between(words[0], words[-1])
         if heads:
-            head, number = min(heads, key=lambda item: (abs(item[0] - trigger.head), item[0]))
-            return [(number, head)]
+            head, number = min(heads, key=lambda item: self._remoteness(item, trigger.head))
+            if strict or not any(self._remoteness((head, number), trigger.head)[:2]):
+                return [(number, head)]
         if strict:
             return []
         before = self.coreference.before(trigger.head, reach=4)
         if before is None:
             before = self.coreference.main()
         return [] if before is None else [(before, trigger.head)]
+
+    def _remoteness(self, named: tuple[int, int], head: int) -> tuple[bool, bool, int, int]:
+        """How far an agreement named in the sentence lies from a wording that names none: one told before it first."""
+        at, number = named
+        before = at < head or clause_of(self.page, at) == clause_of(self.page, head)
+        return (self.coreference.clusters[number].old, not before, abs(at - head), at)
 
     def _main_but(self, trigger: AnyTrigger) -> list[tuple[int, int]]:
         """The agreement that the page is about, those that the trigger's own words name left out."""
