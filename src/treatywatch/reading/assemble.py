@@ -1,6 +1,6 @@
 """Where the kinds of fact meet: a document in, a Reading out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 
 from treatywatch.model import Agreement, Document, Event, Explained, Reading, Relation, RelationType, Span, Statement
 from treatywatch.reading.actors import Actors
@@ -16,7 +16,7 @@ from treatywatch.reading.mentions.resolve import Coreference, resolve
 from treatywatch.reading.page import Page, open_page
 from treatywatch.reading.relations.find import Related, find_relations, replaced_heads
 from treatywatch.reading.relevance import speaks_of_agreements
-from treatywatch.reading.settle import agreement_of, key_of, parties_of, settled_parties
+from treatywatch.reading.settle import agreement_of, hosts_of, key_of, parties_of, settled_parties
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
 READER = "1"
@@ -78,11 +78,12 @@ def _agreements(
 ) -> dict[int, Agreement]:
     """The clusters that are international agreements, named and with their parties."""
     known = known_parties()
-    page_codes = actors.all_codes()
+    hosts = hosts_of(page.names)
+    page_codes = [code for code in actors.all_codes() if code not in hosts]
     spoken = {event.cluster for event in found} | {n for r in related for n in (r.newer, r.older)}
     taken: set[str] = set()
     kept: dict[int, Agreement] = {}
-    told = {c.number: parties_of(c, found, known, page_codes) for c in coreference.clusters}
+    told = {c.number: parties_of(c, _without(found, hosts), known, page_codes) for c in coreference.clusters}
     for relation in related:
         told[relation.older] = told[relation.older] or told[relation.newer]
         if relation.type is not RelationType.IMPLEMENTS and len(told[relation.older]) == _BILATERAL:
@@ -97,6 +98,11 @@ def _agreements(
         name = max(cluster.mentions, key=lambda m: (m.proper, len(m.content), -m.span.start)).name
         kept[cluster.number] = agreement_of(cluster, key_of(name, parties, taken), parties)
     return kept
+
+
+def _without(found: Sequence[Found], hosts: Set[str]) -> list[Found]:
+    """The events as far as states and other parties act in them: "the ministers and the UN mediator signed"."""
+    return [event._replace(parties=tuple(p for p in event.parties if p not in hosts)) for event in found]
 
 
 def _today(page: Page) -> str | None:

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from treatywatch.language.names import successor
+from treatywatch.language.names import Name, successor
 from treatywatch.model import Agreement, Modality, Step
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.parties import COLLECTIVE, JOINT
 from treatywatch.reading.mentions.find import Mention
+from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Cluster
 
 _MULTILATERAL = frozenset({Step.ADOPTED, Step.OPENED, Step.ACCEDED, Step.DEPOSITED})
 _MEETING = frozenset({Step.SIGNED, Step.NEGOTIATED, Step.INITIALLED, Step.EXCHANGED, Step.PROPOSED})
+
+
+def hosts_of(names: Sequence[Name]) -> frozenset[str]:
+    """Codes of the organisations on the page that are hosts, mediators or depositaries rather than parties."""
+    codes = {code for name in names if name.kind == "organisation" for code in name.codes}
+    return frozenset(codes - nouns().contracting)
 
 
 def parties_of(
