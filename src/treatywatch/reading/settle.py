@@ -34,7 +34,7 @@ def parties_of(
     if len(codes) > 2 and not any(len(m.parties) > 2 for m in cluster.mentions):
         codes = set(max(cluster.mentions, key=lambda m: len(m.parties)).parties)
     if len(codes) >= 2:
-        return tuple(sorted(codes))
+        return tuple(sorted(codes | _other_side(cluster, codes, own)))
     for event in own:
         if event.kind in _MEETING and len(event.parties) >= 2 and codes <= set(event.parties):
             return tuple(sorted(event.parties))
@@ -49,6 +49,14 @@ def parties_of(
     if not codes and joined <= set(leading) and len(page_codes) == 2:
         return leading
     return ()
+
+
+def _other_side(cluster: Cluster, codes: set[str], own: Sequence[Found]) -> set[str]:
+    """ "The Senate backed the deal with Peru and Chile": the one who acts is a party beside the two that are named."""
+    if not all(m.one_sided for m in cluster.mentions if len(m.parties) > 1):
+        return set()
+    acting = {code for event in own for code in event.parties} - codes
+    return acting if len(acting) == 1 else set()
 
 
 def agreement_of(cluster: Cluster, key: str, parties: tuple[str, ...]) -> Agreement:

@@ -28,6 +28,7 @@ class Mention(NamedTuple):
     ``content`` the lower-cased words that tell it from others; ``parties`` codes named inside it; ``fresh`` whether it
     is introduced as a new instrument beside an older one; ``old`` whether it is known to be long in being on the day
     of the page; ``age`` is "prior" for one made before the page's own, "aged" for one that has been there for some time;
+    ``one_sided`` whether it names only the other side ("the deal with Peru and Chile");
     ``beside`` the head of the description that it is a name for ("an earlier deal, the Oslo Framework").
     """
 
@@ -47,6 +48,7 @@ class Mention(NamedTuple):
     old: bool = False
     beside: int | None = None
     age: str = ""
+    one_sided: bool = False
 
 
 def find_mentions(
@@ -206,6 +208,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         parties=_parties(page.text, inside, word),
         year=year[0] if year else None,
         age=_age(lowered),
+        one_sided=" with " in name and all(n.start > word.end for n in inside if n.kind in {"state", "demonym"}),
         known=None if lowered & table.fresh else known,
     )
 
