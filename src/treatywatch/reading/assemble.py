@@ -16,7 +16,7 @@ from treatywatch.reading.mentions.resolve import Coreference, resolve
 from treatywatch.reading.page import Page, open_page
 from treatywatch.reading.relations.find import Related, find_relations, replaced_heads
 from treatywatch.reading.relevance import speaks_of_agreements
-from treatywatch.reading.settle import agreement_of, hosts_of, key_of, parties_of, settled_parties
+from treatywatch.reading.settle import agreement_of, hosts_of, key_of, named_beside, parties_of, settled_parties
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
 READER = "1"
@@ -83,7 +83,11 @@ def _agreements(
     spoken = {event.cluster for event in found} | {n for r in related for n in (r.newer, r.older)}
     taken: set[str] = set()
     kept: dict[int, Agreement] = {}
-    told = {c.number: parties_of(c, _without(found, hosts), known, page_codes) for c in coreference.clusters}
+    acts = _without(found, hosts)
+    told = {
+        c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, hosts))
+        for c in coreference.clusters
+    }
     for relation in related:
         told[relation.older] = told[relation.older] or told[relation.newer]
         if relation.type is not RelationType.IMPLEMENTS and len(told[relation.older]) == _BILATERAL:

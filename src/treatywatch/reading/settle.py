@@ -1,9 +1,10 @@
 """Settles a page's agreements: their names, forms and parties, and the parties of events that name none."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from treatywatch.language.names import Name, successor
+from treatywatch.language.parse import Parsed
 from treatywatch.model import Agreement, Modality, Step
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.parties import COLLECTIVE, JOINT
@@ -22,9 +23,16 @@ def hosts_of(names: Sequence[Name]) -> frozenset[str]:
 
 
 def parties_of(
-    cluster: Cluster, events: Sequence[Found], known: Mapping[str, tuple[str, ...]], page_codes: Sequence[str]
+    cluster: Cluster,
+    events: Sequence[Found],
+    known: Mapping[str, tuple[str, ...]],
+    page_codes: Sequence[str],
+    beside: Sequence[str] = (),
 ) -> tuple[str, ...]:
-    """The parties of an agreement as the page tells them, sorted; empty for a multilateral one or when untold."""
+    """The parties of an agreement as the page tells them, sorted; empty for a multilateral one or when untold.
+
+    ``page_codes`` are the states of the page, most named first, ``beside`` the two that its mentions stand beside.
+    """
     if cluster.known is not None and cluster.known in known:
         return known[cluster.known]
     own = [event for event in events if event.cluster == cluster.number]
@@ -48,6 +56,23 @@ def parties_of(
     leading = tuple(sorted(page_codes[:2]))
     if not codes and joined <= set(leading) and len(page_codes) == 2:
         return leading
+    return tuple(sorted(beside)) if not codes and joined <= set(beside) else ()
+
+
+def named_beside(page: Parsed, names: Sequence[Name], cluster: Cluster, hosts: Set[str]) -> tuple[str, ...]:
+    """Codes of the two states in the first sentence with a mention of the agreement that names just two.
+
+    A weak noun alone tells nothing: two states stand beside a company's deal as well.
+    """
+    if not any(m.proper or m.weight == "strong" for m in cluster.mentions):
+        return ()
+    for mention in cluster.mentions:
+        sentence = page.sentences[page.words[mention.head].sentence]
+        start, end = page.words[sentence[0]].start, page.words[sentence[-1]].end
+        inside = (n for n in names if start <= n.start < end and n.kind in {"state", "demonym", "person"})
+        codes = {code for name in inside for code in name.codes} - hosts
+        if len(codes) == 2:
+            return tuple(sorted(codes))
     return ()
 
 
