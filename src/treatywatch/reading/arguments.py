@@ -17,10 +17,9 @@ from treatywatch.reading.grammar import (
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.nouns import is_carrier, is_instrument, is_measure
 from treatywatch.reading.patterns import AnyTrigger
+from treatywatch.reading.spoken_of import from_context, inside, main_but
 
-_POINTING = frozenset(
-    {"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself"}
-)
+_POINTING = frozenset({"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself"})
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
 # Places that are searched rather than read off the grammar of the trigger.
 _SEARCHES = frozenset({"inside", "context", "context-strict", "bare", "carried", "instrument", "none", "other"})
@@ -49,7 +48,7 @@ class Arguments:
             if not found and place == "inside":
                 found = self.inside(trigger)
             if not found and place == "other":
-                found = self._main_but(trigger)
+                found = main_but(self.coreference, trigger, self._subjects(trigger.head))
             if found:
                 return list(dict.fromkeys(found))
         return []
@@ -292,38 +291,11 @@ class Arguments:
 
     def inside(self, trigger: AnyTrigger) -> list[tuple[int, int]]:
         """``(cluster, word)`` of the first two agreements named anywhere below the trigger's words."""
-        below: set[int] = set()
-        for word in trigger.words:
-            below.update(self.page.subtree(word))
-        heads = self.coreference.heads_between(min(below), max(below))
-        return [(number, head) for head, number in heads if head in below][:2]
+        return inside(self.page, self.coreference, trigger)
 
     def from_context(self, trigger: AnyTrigger, *, strict: bool) -> list[tuple[int, int]]:
         """The agreement that the trigger's sentence names nearest to it, or (unless ``strict``) the one spoken of."""
-        words = self.page.sentences[self.page.words[trigger.head].sentence]
-        heads = self.coreference.heads_between(words[0], words[-1])
-        if heads:
-            head, number = min(heads, key=lambda item: self._remoteness(item, trigger.head))
-            if strict or not any(self._remoteness((head, number), trigger.head)[:2]):
-                return [(number, head)]
-        if strict:
-            return []
-        before = self.coreference.before(trigger.head, reach=4)
-        if before is None:
-            before = self.coreference.main()
-        return [] if before is None else [(before, trigger.head)]
-
-    def _remoteness(self, named: tuple[int, int], head: int) -> tuple[bool, bool, int, int]:
-        """How far an agreement named in the sentence lies from a wording that names none: one told before it first."""
-        at, number = named
-        before = at < head or clause_of(self.page, at) == clause_of(self.page, head)
-        return (self.coreference.clusters[number].old, not before, abs(at - head), at)
-
-    def _main_but(self, trigger: AnyTrigger) -> list[tuple[int, int]]:
-        """The agreement that the page is about, those that the trigger's own words name left out."""
-        own = {self.coreference.named(i) for i in (trigger.head, *trigger.words, *self._subjects(trigger.head))}
-        main = self.coreference.main(but=own)
-        return [] if main is None else [(main, trigger.head)]
+        return from_context(self.page, self.coreference, trigger, strict=strict)
 
     def _owners_of_instrument(self, head: int) -> list[int]:
         """ "Kenya's instrument of ratification", "the instruments of Kenya and of Ghana": whose they are."""

@@ -27,9 +27,10 @@ class Mention(NamedTuple):
     ``head`` is the index of its noun; ``name`` the phrase without its determiner; ``form`` the kind of instrument;
     ``content`` the lower-cased words that tell it from others; ``parties`` codes named inside it; ``fresh`` whether it
     is introduced as a new instrument beside an older one; ``old`` whether it is known to be long in being on the day
-    of the page; ``age`` is "prior" for one made before the page's own, "aged" for one that has been there for some time;
-    ``one_sided`` whether it names only the other side ("the deal with Peru and Chile");
-    ``beside`` the head of the description that it is a name for ("an earlier deal, the Oslo Framework").
+    of the page; ``made`` the year in which its clause says that it was made; ``age`` "prior" for one made before the
+    page's own, "aged" for one that has been there for some time; ``one_sided`` whether it names only the other side
+    ("the deal with Peru"); ``beside`` the head of the description that it is a name for ("an earlier deal, the Oslo
+    Framework").
     """
 
     head: int
@@ -47,6 +48,7 @@ class Mention(NamedTuple):
     known: str | None = None
     old: bool = False
     beside: int | None = None
+    made: str | None = None
     age: str = ""
     one_sided: bool = False
 
@@ -193,7 +195,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
     inside = [n for n in names if title.start <= n.start and n.end <= title.end]
     words = _content_words(name, inside, title.name_start)
     lowered = {w.lower for w in page.between(title.start, word.end)}
-    year = _YEAR.search(name) or _made_in(page, word)
+    year = _YEAR.search(name)
     return Mention(
         head=word.i,
         span=Span(title.name_start, title.end),
@@ -207,6 +209,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         content=words,
         parties=_parties(page.text, inside, word),
         year=year[0] if year else None,
+        made=year[0] if year else _made_in(page, word),
         age=_age(lowered),
         one_sided=" with " in name and all(n.start > word.end for n in inside if n.kind in {"state", "demonym"}),
         known=None if lowered & table.fresh else known,
@@ -219,13 +222,16 @@ def _age(lowered: set[str]) -> str:
     return "aged" if lowered & nouns().aged or any(_AGE.fullmatch(word) for word in lowered) else ""
 
 
-def _made_in(page: Parsed, noun: Word) -> re.Match[str] | None:
-    """The year in "the treaty signed in 2010", which is as good as one in the name."""
-    for child in noun.children:
-        verb = page.words[child]
-        if verb.i > noun.i and verb.dep in {"acl", "relcl"} and verb.lemma in nouns().made:
-            below = page.subtree(child)
-            return _YEAR.search(page.text, verb.start, page.words[below[-1]].end)
+def _made_in(page: Parsed, noun: Word) -> str | None:
+    """The year in "the treaty signed in 2010" and "they signed the treaty in 2010", good to tell it from others."""
+    verbs = [page.words[c] for c in noun.children if c > noun.i and page.words[c].dep in {"acl", "relcl"}]
+    verbs += [page.words[noun.head]] if noun.dep in {"dobj", "nsubjpass"} else []
+    for verb in verbs:
+        if verb.lemma in nouns().made and verb.tag in {"VBD", "VBN"}:
+            below = page.subtree(verb.i)
+            year = _YEAR.search(page.text, max(verb.start, noun.end), page.words[below[-1]].end)
+            if year is not None:
+                return year[0]
     return None
 
 

@@ -11,6 +11,8 @@ from treatywatch.reading.mentions.nouns import nouns
 # Instruments that are never another name for their parent.
 _OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute"})
 
+_NEARLY = 2  # years between an agreement's adoption, its signing and its first coming into force
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -21,6 +23,7 @@ class Cluster:
     content: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
     forms: set[str] = field(default_factory=set)
     known: str | None = None
     plural: bool = False
@@ -34,6 +37,8 @@ class Cluster:
         self.forms.add(mention.form)
         if mention.year:
             self.years.add(mention.year)
+        if mention.made:
+            self.made.add(mention.made)
         self.known = self.known or mention.known
 
     @property
@@ -230,6 +235,8 @@ def _loose_fit(mention: Mention, cluster: Cluster) -> float:
 def _clash(mention: Mention, cluster: Cluster) -> bool:
     if mention.year and cluster.years and mention.year not in cluster.years:
         return True
+    if mention.made and cluster.made and min(abs(int(mention.made) - int(year)) for year in cluster.made) > _NEARLY:
+        return True  # what was signed in 1994 was not made in 2024
     if mention.parties and cluster.parties and not mention.known:
         smaller = min(len(mention.parties), len(cluster.parties))
         if len(set(mention.parties) & cluster.parties) < smaller:
