@@ -268,7 +268,12 @@ class Arguments:
     def _may_stand_for_agreement(self, i: int) -> bool:
         word = self.page.words[i]
         known = word.lower in _POINTING or bool(self.agreement_of(i)) or word.tag in {"CD", "WDT", "WP"}
-        return known or is_measure(word.lemma) or is_carrier(word.lower) or is_instrument(word.lemma)
+        if known or is_instrument(word.lemma):
+            return True
+        own_name = any(w.text[:1].isupper() for w in children(self.page, i, "compound", "nmod", "amod"))
+        if is_measure(word.lemma):
+            return not own_name  # "the bill", but not "the Farm Act"
+        return is_carrier(word.lower) and not noun_arguments(self.page, i, "of")
 
     def _carried(self, head: int) -> bool:
         """ "suspends its obligations", "votes on ratification": done to what is part of an agreement left unsaid."""

@@ -10,11 +10,20 @@ _REACH = 4  # sentences
 
 def inside(page: Parsed, coreference: Coreference, trigger: AnyTrigger) -> list[tuple[int, int]]:
     """``(cluster, word)`` of the first two agreements named anywhere below the trigger's words."""
-    below: set[int] = set()
-    for word in trigger.words:
-        below.update(page.subtree(word))
+    below = {i for word in trigger.words for i in _phrase(page, word)}
     heads = coreference.heads_between(min(below), max(below))
     return [(number, head) for head, number in heads if head in below][:2]
+
+
+def _phrase(page: Parsed, i: int) -> list[int]:
+    """A word and all below it, without what relative clauses say of its nouns on the way."""
+    found, todo = list[int](), [i]
+    while todo:
+        at = todo.pop()
+        found.append(at)
+        noun = page.words[at].pos in {"NOUN", "PROPN"}
+        todo += [c for c in page.words[at].children if not (noun and page.words[c].dep == "relcl")]
+    return found
 
 
 def from_context(page: Parsed, coreference: Coreference, trigger: AnyTrigger, *, strict: bool) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """From wordings to events: the kind by who acts, the parties, the modality, the date and the sentence."""
 
 from treatywatch.language.names import Name
-from treatywatch.language.parse import Parsed, Word
+from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step
 from treatywatch.reading.actors import Actor, Actors
 from treatywatch.reading.arguments import Arguments
@@ -9,20 +9,18 @@ from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
 from treatywatch.reading.events.exit import TAKING_EFFECT, stage_of
+from treatywatch.reading.events.fitting import Fitting
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.grounds import agreement_grounds, step_grounds
 from treatywatch.reading.events.measure import Measures
 from treatywatch.reading.events.parties import shares
 from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.timing import in_time
-from treatywatch.reading.grammar import is_passive, objects, possessors, subjects
+from treatywatch.reading.grammar import objects, possessors, subjects
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.modality import modality_of
-from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger, find_triggers
 
-_TOWARDS = frozenset({"to", "before"})
-_EFFECTS = frozenset({Step.PROVISIONALLY_APPLIED})
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
 _DOMESTIC = frozenset({Step.APPROVED, Step.SUBMITTED, Step.RATIFIED, Step.AUTHORISED, Step.ADOPTED, Step.SIGNED})
 
@@ -49,6 +47,7 @@ class Reader:
         self.lead = lead
         self.arguments = Arguments(page, coreference, actors)
         self.triggers = find_triggers(page, event_index())
+        self.fitting = Fitting(page, self.arguments, self.triggers)
         self.measures = Measures(page, self.arguments, self.triggers)
         self._heads = tuple(dict.fromkeys(t.head for t in self.triggers))
 
@@ -100,12 +99,10 @@ class Reader:
         rule = trigger.rule
         actors = self.arguments.acting(trigger, rule.by)
         kind = self._kind(trigger, actors)
-        if kind is None or not self._fits(trigger, actors):
+        if kind is None or not self.fitting.fits(trigger, actors):
             return []
         if rule.alone and self._ends_alone(trigger, actors):
             kind = Step.DENOUNCED
-        if self._is_left_lying(trigger):
-            return []
         leaving = self._leaving_noun(trigger) if kind is Step.IN_FORCE else None
         if leaving is not None:
             return self._effect_of(trigger, leaving)
@@ -115,7 +112,7 @@ class Reader:
         act = self.measures.act(trigger, kind, actors) if kind in _DOMESTIC else None
         if act is not None:
             kind, agreements = act.kind, act.agreements
-        agreements = [hit for hit in agreements if actors or not self._is_private(trigger, hit[0])]
+        agreements = [hit for hit in agreements if self.fitting.is_between_states(trigger, hit[0], actors)]
         if not agreements:
             return []
         modality = modality_of(self.page, trigger.head)
@@ -126,50 +123,6 @@ class Reader:
         if rule.exit and kind is Step.WITHDRAWN and act is None:
             return self._leaving(trigger, agreements, actors, modality)
         return self._found(trigger, kind, agreements, actors, modality)
-
-    def _fits(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
-        """Whether what the rule wants stands round the words: an actor, no object, an instrument, a legislature."""
-        rule = trigger.rule
-        if rule.notice and self.page.words[min(trigger.words[-1] + 1, len(self.page.words) - 1)].lower == "that":
-            return False  # "gave notice that its procedures were complete" is no notice of withdrawal
-        if rule.needs == "actor" and not any(actor.codes for actor in actors):
-            return False
-        if kind_told := self._told_by_subject(trigger):
-            return kind_told is rule.kind
-        if rule.again or (rule.party and not self._leaves(trigger, actors)):
-            return False
-        if rule.bare and (self.arguments.done_to(trigger.head) or not any(a.codes or a.kind for a in actors)):
-            return False
-        if rule.instrument and not self.arguments.instruments(trigger):
-            return False
-        return rule.to != "legislature" or self._to_legislature(trigger)
-
-    def _told_by_subject(self, trigger: Trigger[EventRule]) -> Step | None:
-        """The step that the subject tells when the verb only says that it began: "provisional application began"."""
-        if trigger.rule.kind is not Step.IN_FORCE or trigger.rule.noun or not self._tells(trigger.head):
-            return None
-        own = set(subjects(self.page, trigger.head))
-        return next((t.rule.kind for t in self.triggers if t.head in own and t.rule.kind in _EFFECTS), None)
-
-    def _leaves(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
-        """ "Peru left", "the president announced that he would withdraw", but not "the minister left"."""
-        if not any(actor.codes for actor in actors):
-            return False
-        if any(actor.codes and actor.kind != "person" for actor in actors):
-            return True
-        return stage_of(self.page, trigger.head, modality_of(self.page, trigger.head))[0] is Step.DENOUNCED
-
-    def _is_left_lying(self, trigger: Trigger[EventRule]) -> bool:
-        """ "nobody is left behind": what is left is no party that leaves."""
-        return self.page.words[trigger.head].lemma == "leave" and is_passive(self.page, trigger.head)
-
-    def _is_private(self, trigger: Trigger[EventRule], cluster: int) -> bool:
-        """ "the player signed a deal": a weak word, no party in sight, and someone who is no state acts."""
-        mentions = self.coreference.clusters[cluster].mentions
-        weak = not any(m.weight == "strong" or m.proper or m.parties for m in mentions)
-        if not weak or not self._tells(trigger.head):
-            return False
-        return any(not self.arguments.agreement_of(i) for i in subjects(self.page, trigger.head))
 
     def _ends_alone(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether one party ends it for itself ("the US scrapped the treaty"): that is a denunciation."""
@@ -250,21 +203,6 @@ class Reader:
         modality = modality_of(self.page, trigger.head)
         kind = TAKING_EFFECT[self.page.words[noun].lemma]
         return self._found(trigger, kind, agreements, [o for o in owners if o.codes], modality)
-
-    def _to_legislature(self, trigger: Trigger[EventRule]) -> bool:
-        receivers = self.arguments.recipient(trigger)
-        if any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers):
-            return True
-        below = [self.page.words[i] for i in self.page.subtree(trigger.head)]
-        legislatures = [w for w in below if {class_of_words(w.lower), class_of_words(w.lemma)} & LEGISLATURE]
-        return any(self._is_towards(trigger.head, word) for word in legislatures)
-
-    def _is_towards(self, verb: int, word: Word) -> bool:
-        """ "sent to the Senate", "tabled in both houses of parliament": what stands above the noun below the verb."""
-        if self.page.words[word.head].lower in _TOWARDS:
-            return True
-        above = [a for a in self.page.ancestors(word.i) if a.head == verb]
-        return any(a.lower in _TOWARDS | {"in"} for a in above)
 
     def _found(
         self,

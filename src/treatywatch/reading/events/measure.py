@@ -9,7 +9,7 @@ from treatywatch.reading.actors import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import class_of
 from treatywatch.reading.events.rule import EventRule
-from treatywatch.reading.grammar import noun_arguments, objects, subjects
+from treatywatch.reading.grammar import children, noun_arguments, objects, subjects
 from treatywatch.reading.nouns import is_measure
 from treatywatch.reading.patterns import Trigger
 
@@ -75,8 +75,10 @@ class Measures:
         return [n for n in nouns if self._page.words[n].pos in {"NOUN", "PROPN", "PRON", "VERB"}]
 
     def _points_back(self, i: int) -> bool:
-        """ "the bill", "it", "Bill C-4" go back to a bill spoken of; "a resolution calling for …" is another."""
+        """ "the bill", "it", "Bill C-4" go back to a bill spoken of; "a resolution …", "the Farm Act" are others."""
         word = self._page.words[i]
+        if any(w.text[:1].isupper() for w in children(self._page, i, "compound", "amod", "nmod")):
+            return False
         return word.pos == "PROPN" or any(self._page.words[c].lower in _THE for c in word.children)
 
     def _is_measure(self, i: int) -> bool:

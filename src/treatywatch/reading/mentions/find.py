@@ -10,6 +10,7 @@ from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.nouns import nouns
+from treatywatch.reading.mentions.others import is_between_others
 from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.title import Title, title_around
 
@@ -82,6 +83,8 @@ def find_mentions(
             title = title_of_known(page, word, known, title)
         else:
             acronym = named_in_brackets(page.text, known, title)
+        if acronym is None and is_between_others(page.text, title, names):
+            continue
         taken.append(title)
         for mention in _each(page, _mention(page, word, noun or "", title, names, acronym)):
             found[mention.head] = mention._replace(old=mention.known in old)
@@ -277,5 +280,5 @@ def _content_words(name: str, inside: Sequence[Name], offset: int) -> frozenset[
         word
         for word in re.findall(r"[A-Za-z][\w'-]*\w", text)
         for word in [word.lower().removesuffix("'s")]
-        if word not in table.colourless and len(word) > 1
+        if not {word, word.removesuffix("s"), word.removesuffix("ies") + "y"} & table.colourless and len(word) > 1
     )

@@ -1,0 +1,124 @@
+"""Whether a wording that was found tells of a step at all: what must stand round it, and what must not."""
+
+from collections.abc import Sequence
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Step
+from treatywatch.reading.actors import Actor
+from treatywatch.reading.arguments import Arguments
+from treatywatch.reading.events.classes import LEGISLATURE, class_of
+from treatywatch.reading.events.exit import stage_of
+from treatywatch.reading.events.rule import EventRule
+from treatywatch.reading.grammar import children, is_passive, subjects
+from treatywatch.reading.modality import modality_of
+from treatywatch.reading.nouns import class_of_words
+from treatywatch.reading.patterns import Trigger
+
+_EFFECTS = frozenset({Step.PROVISIONALLY_APPLIED})
+_TOWARDS = frozenset({"to", "before"})
+
+
+class Fitting:
+    """What stands round the wordings of one page."""
+
+    def __init__(self, page: Parsed, arguments: Arguments, triggers: Sequence[Trigger[EventRule]]) -> None:
+        self.page = page
+        self.arguments = arguments
+        self.coreference = arguments.coreference
+        self.triggers = triggers
+
+    def fits(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
+        """Whether what the rule wants stands round the words: an actor, no object, an instrument, a legislature."""
+        rule = trigger.rule
+        if rule.notice and self.page.words[min(trigger.words[-1] + 1, len(self.page.words) - 1)].lower == "that":
+            return False  # "gave notice that its procedures were complete" is no notice of withdrawal
+        if self._is_left_lying(trigger) or self._ends_something_else(trigger) or self._is_scolded(trigger):
+            return False
+        if rule.needs == "actor" and not any(actor.codes for actor in actors):
+            return False
+        if kind_told := self._told_by_subject(trigger):
+            return kind_told is rule.kind
+        if rule.again or (rule.party and not self._leaves(trigger, actors)):
+            return False
+        if rule.bare and (self.arguments.done_to(trigger.head) or not any(a.codes or a.kind for a in actors)):
+            return False
+        if rule.instrument and not self.arguments.instruments(trigger):
+            return False
+        return rule.to != "legislature" or self._to_legislature(trigger)
+
+    def _told_by_subject(self, trigger: Trigger[EventRule]) -> Step | None:
+        """The step that the subject tells when the verb only says that it began: "provisional application began"."""
+        if trigger.rule.kind is not Step.IN_FORCE or trigger.rule.noun or not self._tells(trigger.head):
+            return None
+        own = set(subjects(self.page, trigger.head))
+        return next((t.rule.kind for t in self.triggers if t.head in own and t.rule.kind in _EFFECTS), None)
+
+    def _leaves(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
+        """ "Peru left", "the president announced that he would withdraw", but not "the minister left"."""
+        if not any(actor.codes for actor in actors):
+            return False
+        if any(actor.codes and actor.kind != "person" for actor in actors):
+            return True
+        return stage_of(self.page, trigger.head, modality_of(self.page, trigger.head))[0] is Step.DENOUNCED
+
+    def _is_left_lying(self, trigger: Trigger[EventRule]) -> bool:
+        """ "nobody is left behind": what is left is no party that leaves."""
+        return self.page.words[trigger.head].lemma == "leave" and is_passive(self.page, trigger.head)
+
+    def _ends_something_else(self, trigger: Trigger[EventRule]) -> bool:
+        """ "the treaty that ended the war": an agreement that ends another thing has not ended itself."""
+        if trigger.rule.kind is not Step.TERMINATED or not self._tells(trigger.head):
+            return False
+        ended = [w.i for w in children(self.page, trigger.head, "dobj")]
+        return bool(ended) and not any(self.arguments.agreement_of(i) for i in ended)
+
+    def _is_scolded(self, trigger: Trigger[EventRule]) -> bool:
+        """ "denounced the deal as a betrayal" is an opinion."""
+        opinion = any(w.lower == "as" for w in children(self.page, trigger.head, "prep"))
+        return trigger.rule.name == "denounce" and opinion
+
+    def is_between_states(self, trigger: Trigger[EventRule], cluster: int, actors: Sequence[Actor]) -> bool:
+        """Whether the agreement may be one between states, as far as those who act and the words for it tell.
+
+        "The player signed a deal", "the firm concluded an agreement with Peru's ministry", "able to conclude treaties".
+        """
+        mentions = self.coreference.clusters[cluster].mentions
+        named = any(m.weight == "strong" or m.proper for m in mentions)
+        if not named and self._done_by_a_firm(trigger):
+            return False
+        if not any(a.codes or a.kind for a in actors) and self._done_by_others(trigger):
+            return named or (not actors and any(m.parties for m in mentions))
+        bare = all(m.plural and not m.definite and not m.parties and not m.content for m in mentions)
+        return not (bare and trigger.rule.kind in {Step.SIGNED, Step.RATIFIED, Step.NEGOTIATED})
+
+    def _done_by_others(self, trigger: Trigger[EventRule]) -> bool:
+        if not self._tells(trigger.head):
+            return False
+        return any(not self.arguments.agreement_of(i) for i in subjects(self.page, trigger.head))
+
+    def _done_by_a_firm(self, trigger: Trigger[EventRule]) -> bool:
+        """Whether a proper name acts that is no state, organisation, organ or known person."""
+        if not self._tells(trigger.head):
+            return False
+        own = [i for i in subjects(self.page, trigger.head) if self.page.words[i].pos == "PROPN"]
+        unknown = [i for i in own if not self.arguments.agreement_of(i)]
+        acting = [self.arguments.actors.of(i) for i in unknown]
+        return bool(acting) and not any(actor.codes or actor.kind for actor in acting)
+
+    def _tells(self, head: int) -> bool:
+        return self.page.words[head].pos in {"VERB", "AUX"}
+
+    def _to_legislature(self, trigger: Trigger[EventRule]) -> bool:
+        receivers = self.arguments.recipient(trigger)
+        if any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers):
+            return True
+        below = [self.page.words[i] for i in self.page.subtree(trigger.head)]
+        legislatures = [w for w in below if {class_of_words(w.lower), class_of_words(w.lemma)} & LEGISLATURE]
+        return any(self._is_towards(trigger.head, word) for word in legislatures)
+
+    def _is_towards(self, verb: int, word: Word) -> bool:
+        """ "sent to the Senate", "tabled in both houses of parliament": what stands above the noun below the verb."""
+        if self.page.words[word.head].lower in _TOWARDS:
+            return True
+        above = [a for a in self.page.ancestors(word.i) if a.head == verb]
+        return any(a.lower in _TOWARDS | {"in"} for a in above)
