@@ -18,7 +18,7 @@ from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.store import add
 from treatywatch.registry.store.clock import Clock, recorded_now, system_clock
-from treatywatch.registry.store.decisions import Decision, Given, every
+from treatywatch.registry.store.decisions import Decision, Given, decided_since, every
 from treatywatch.registry.store.engine import connect, writing
 from treatywatch.registry.store.faults import explained
 from treatywatch.registry.store.place import locate, shown
@@ -110,6 +110,13 @@ class Registry:
             if as_of is None and known_by is None:
                 return one.steps(connection, key)
             return one.steps_at(connection, key, as_of, known_by)
+
+    def steps_decided_by(self, key: str, day: str) -> tuple[TimelineStep, ...]:
+        """The steps that all pages tell, with what people had decided by the end of ``day``."""
+        with self._asking() as connection:
+            if decided_since(connection, end_of(day)):
+                return one.steps_at(connection, key, None, None, day)
+            return one.steps(connection, key)
 
     def rejected(self, key: str, *, known_by: str | None = None) -> tuple[TimelineStep, ...]:
         """The steps that pages tell and people rejected, or had rejected by ``known_by``."""

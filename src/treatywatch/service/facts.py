@@ -1,5 +1,6 @@
 """What the law needs to know of an agreement, taken from what the registry holds of it."""
 
+from datetime import date
 from typing import cast
 
 import msgspec
@@ -30,13 +31,14 @@ class Brief(msgspec.Struct, frozen=True):
     entries: dict[str, Entry]
 
 
-def brief(registry: Registry, agreement: str) -> Brief:
-    """The law's view of an agreement named by key, name or words.
+def brief(registry: Registry, agreement: str, decided_by: date | None = None) -> Brief:
+    """The law's view of an agreement named by key, name or words, with what people had decided by a day.
 
     Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
     found = dossier(registry, agreement)
-    steps = {f"{number + 1}": step for number, step in enumerate(registry.steps(found.key))}
+    told = registry.steps_decided_by(found.key, decided_by.isoformat()) if decided_by else registry.steps(found.key)
+    steps = {f"{number + 1}": step for number, step in enumerate(told)}
     acts = tuple(_act(name, step, int(name)) for name, step in steps.items())
     latest = tuple(replace(act, known=max(_learned(steps[act.id]))) for act in acts)
     return Brief(facts_of(found), acts, latest, {name: entry(step) for name, step in steps.items()})

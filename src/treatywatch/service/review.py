@@ -1,13 +1,11 @@
 """People decide which agreements are one: appended with who, when and why, and reversible."""
 
-import re
-
 from treatywatch.model import InputError, NotFoundError
 from treatywatch.registry import Decision, Registry
 from treatywatch.service.lookup import find_agreement
+from treatywatch.service.words import one_line
 
 _LONGEST = {"who": 200, "why": 5_000}  # characters: enough for anyone who decides, and for any reason that is read
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def same(registry: Registry, one: str, other: str, *, who: str, because: str) -> int:
@@ -62,11 +60,7 @@ def _decided(registry: Registry, kind: str, one: str, other: str, who: str, beca
 
 
 def _line(words: str, what: str) -> str:
-    line = " ".join(words.split())
+    line = one_line(words, what, _LONGEST[what])
     if not line:
         raise InputError("a decision needs who makes it and why")
-    if len(line) > _LONGEST[what]:
-        raise InputError(f"{what} has {len(line):,} characters; {_LONGEST[what]:,} is the most that is kept")
-    if found := _CONTROL.search(line):
-        raise InputError(f"{what} holds the control character U+{ord(found[0]):04X}; write it without")
     return line

@@ -47,14 +47,14 @@ def status_of(registry: Registry, agreement: str, as_of: date, known_by: date | 
 
     Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
-    told = brief(registry, agreement)
+    told = brief(registry, agreement, known_by)
     answer = status(told.facts, told.acts, as_of, known_by)
     return StatusAnswer(told.facts.key, told.facts.name, answer, _behind(told, _named(answer)))
 
 
 def next_of(registry: Registry, agreement: str, as_of: date, known_by: date | None = None) -> NextAnswer:
     """What must or may come next for an agreement on a day, as known on a day; errors as :func:`status_of`."""
-    told = brief(registry, agreement)
+    told = brief(registry, agreement, known_by)
     answer = next_steps(told.facts, told.acts, as_of, known_by)
     return NextAnswer(told.facts.key, told.facts.name, answer, _behind(told, _named(answer.status)))
 

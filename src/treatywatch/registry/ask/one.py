@@ -68,9 +68,14 @@ def _steps(connection: Connection, key: str, which: ColumnElement[bool]) -> tupl
     return tuple(_step(row, told[row.step]) for row in rows)
 
 
-def steps_at(connection: Connection, key: str, as_of: str | None, known_by: str | None) -> tuple[TimelineStep, ...]:
-    """The steps as they were at the end of ``as_of``, as known by ``known_by``; each None means now."""
-    found = known_then(connection, key, known_by)
+def steps_at(
+    connection: Connection, key: str, as_of: str | None, known_by: str | None, decided_by: str | None = None
+) -> tuple[TimelineStep, ...]:
+    """The steps as they were at the end of ``as_of``, as known by ``known_by``; each None means now.
+
+    ``decided_by`` counts people's decisions up to another time than ``known_by``.
+    """
+    found = known_then(connection, key, known_by, decided_by)
     return () if found is None else _shown(connection, found, steps_then(found, as_of))
 
 

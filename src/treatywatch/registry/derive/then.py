@@ -16,15 +16,17 @@ from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import documents, readings, sightings
 
 
-def known_then(connection: Connection, key: str, known_by: str | None) -> Life | None:
+def known_then(connection: Connection, key: str, known_by: str | None, decided_by: str | None = None) -> Life | None:
     """The agreement as the pages recorded by then, and the readers of then, told it; None when it was not yet known.
 
     ``known_by`` is a day, counted to its end, or a moment in UTC; None is now. Which pages belong to the agreement is
     what is known now; where an older reader saw several agreements on them, it is the one with most of these pages.
+    Of people's decisions those recorded by ``decided_by`` count, which is ``known_by`` unless given.
     """
     pages = _pages(connection, key)
     numbers = _readings_then(connection, list(pages), known_by)
-    by = end_of(known_by) if known_by else None
+    until = decided_by or known_by
+    by = end_of(until) if until else None
     found = lives(load(connection, sightings_of(connection, numbers), by))
     shared = [(sum((_names(one.members) & _pages_names(pages)).values()), one) for one in found]
     count, best = max(shared, key=lambda each: (each[0], each[1].described.key), default=(0, None))

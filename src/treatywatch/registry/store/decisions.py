@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Boolean, Column, Connection, Integer, Table, Text, insert, select
+from sqlalchemy import Boolean, Column, Connection, Integer, Table, Text, func, insert, select
 
 from treatywatch.model import from_json, to_json
 from treatywatch.registry.store.rows import clean
@@ -105,6 +105,12 @@ def every(connection: Connection, by: str | None = None) -> tuple[Decision, ...]
         )
         for row in rows
     )
+
+
+def decided_since(connection: Connection, moment: str) -> bool:
+    """Whether anybody decided anything after ``moment``."""
+    latest = connection.execute(select(func.max(decisions.c.recorded))).scalar()
+    return latest is not None and latest > moment
 
 
 def rulings(connection: Connection, by: str | None = None) -> dict[Seen, frozenset[Ruling]]:

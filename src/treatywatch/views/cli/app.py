@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from treatywatch.model import TreatywatchError
-from treatywatch.views.cli import add, decide, force, law, list_, read, show, sources, timeline
+from treatywatch.views.cli import add, decide, force, judge, law, list_, read, show, sources, timeline
 from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
 from treatywatch.views.cli.output import say
 
@@ -57,6 +57,9 @@ for _name, _command in (
     ("same", decide.same),
     ("different", decide.different),
     ("undo", decide.undo),
+    ("confirm", judge.confirm),
+    ("reject", judge.reject),
+    ("correct", judge.correct),
     ("decisions", decide.decisions),
 ):
     app.command(_name)(_command)

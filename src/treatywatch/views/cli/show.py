@@ -8,7 +8,7 @@ from rich.text import Text
 
 from treatywatch.views.cli.options import DEFAULT_REGISTRY, OutputFormat, Registry, Words
 from treatywatch.views.cli.output import told, wants_json, write, write_json
-from treatywatch.views.present.agreement import bearings, happenings, pages, sayings, title
+from treatywatch.views.present.agreement import bearings, happenings, pages, rejections, sayings, title
 
 if TYPE_CHECKING:
     from treatywatch.service.answers import Dossier
@@ -43,6 +43,7 @@ def _sections(found: "Dossier") -> Iterator[RenderableType]:
     for name, rows in (
         ("What has happened", happenings(found.timeline)),
         ("What is planned, possible or denied", happenings(found.expected)),
+        ("What people hold not to be so", rejections(found.rejected)),
         ("Other agreements", bearings(found.related)),
         ("Who says what", sayings(found.statements)),
         ("Documents", pages(found.documents)),

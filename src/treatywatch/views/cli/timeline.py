@@ -7,7 +7,7 @@ from rich.text import Text
 
 from treatywatch.views.cli.options import DEFAULT_REGISTRY, MaybeWords, OutputFormat, Registry
 from treatywatch.views.cli.output import told, wants_json, write, write_json
-from treatywatch.views.present.agreement import happenings, timeline_record
+from treatywatch.views.present.agreement import happenings, rejections, timeline_record
 
 if TYPE_CHECKING:
     from treatywatch.service.answers import Timeline
@@ -37,5 +37,5 @@ def timeline(agreement: MaybeWords = None, registry: Registry = DEFAULT_REGISTRY
 
 def _tell(timelines: "Iterable[Timeline]") -> None:
     for each in timelines:
-        if happened := happenings((*each.entries, *each.undated)):
+        if happened := [*happenings((*each.entries, *each.undated)), *rejections(each.rejected)]:
             write(Text(each.name, style="bold"), told(happened), "")

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from treatywatch.model import FIELDS
 from treatywatch.service.answers import DocumentLine, Dossier, Entry, Quote, Related, Said, Summary, Timeline
+from treatywatch.views.present.decisions import machine_words, verdict
 from treatywatch.views.present.words import (
     Told,
     according,
@@ -56,20 +58,50 @@ def title(dossier: Dossier) -> str:
 
 
 def happenings(entries: Iterable[Entry]) -> list[Told]:
-    """Timeline entries in the order given, each with every place that tells of it and where those differ."""
-    return [
-        Told(
-            when=entry.date or "",
-            what=joined(
-                step_words(entry.kind, entry.modality),
-                actors(entry.parties, entry.body),
-                entry.place,
-                mandate_words(entry.mandate),
-            ),
-            quotes=(*map(cited, entry.sources), *(f"sources differ: {words}" for words in entry.differ)),
-        )
-        for entry in entries
-    ]
+    """Timeline entries in the order given, each with every place that tells of it and where those differ.
+
+    Each ends with the id by which people decide on it; where several places tell of it, each of these has its own.
+    """
+    return [_happening(entry, step_words(entry.kind, entry.modality)) for entry in entries]
+
+
+def rejections(entries: Iterable[Entry]) -> list[Told]:
+    """What pages tell and people hold not to be so."""
+    return [_happening(entry, f"rejected: {step_words(entry.kind, entry.modality)}") for entry in entries]
+
+
+def _happening(entry: Entry, step: str) -> Told:
+    several = len(entry.sources) > 1
+    return Told(
+        when=entry.date or "",
+        what=joined(
+            step, actors(entry.parties, entry.body), entry.place, mandate_words(entry.mandate), entry.fact or None
+        ),
+        quotes=(
+            *(words for source in entry.sources for words in _told(source, several)),
+            *(f"sources differ: {words}" for words in entry.differ),
+            *verdicts(entry),
+        ),
+    )
+
+
+def verdicts(entry: Entry) -> list[str]:
+    """People's words on an entry, and beside them what it would be without."""
+    machine = [machine_words(entry.machine)] if entry.machine and _otherwise(entry) else []
+    return [*(verdict(word) for word in entry.decided if not word.here), *machine]
+
+
+def _otherwise(entry: Entry) -> bool:
+    return any(getattr(entry, field) != getattr(entry.machine, field) for field in FIELDS)
+
+
+def _told(source: Quote, several: bool) -> list[str]:
+    """A source, and what a person read there in the machine's stead."""
+    lines = [cited(source, source.fact if several else None)]
+    if source.reread:
+        lines += [f"  {verdict(word)}" for word in source.reread.words]
+        lines += [f"  {machine_words(source.reread.machine)}"] if source.reread.machine else []
+    return lines
 
 
 def bearings(related: Iterable[Related]) -> list[Told]:
@@ -100,10 +132,10 @@ def pages(documents: Iterable[DocumentLine]) -> list[Told]:
     ]
 
 
-def cited(quote: Quote) -> str:
-    """A quote with where it stands and whom the page names as its source."""
+def cited(quote: Quote, fact: str | None = None) -> str:
+    """A quote with where it stands, whom the page names as its source, and the id of what it tells."""
     source = quote.publisher or quote.path
-    where = joined(source, quote.published, quote.document, according(quote.attributed_to))
+    where = joined(source, quote.published, quote.document, according(quote.attributed_to), fact)
     return f"{quoted(quote.quote)} [{where}]"
 
 
@@ -116,6 +148,7 @@ def timeline_record(timeline: Timeline) -> dict[str, object]:
         "documents": timeline.documents,
         "timeline": [_step_record(entry) for entry in timeline.entries],
         "undated": [_step_record(entry) for entry in timeline.undated],
+        "rejected": [_step_record(entry) for entry in timeline.rejected],
     }
 
 
@@ -126,7 +159,13 @@ def _step_record(entry: Entry) -> dict[str, object]:
         "date": entry.date,
         "place": entry.place,
         "body": entry.body,
-        "sources": [{"document": each.document, "quote": each.quote} for each in entry.sources],
+        "sources": [
+            {"document": each.document, "quote": each.quote, "fact": each.fact, "reread": each.reread}
+            for each in entry.sources
+        ],
+        "fact": entry.fact,
+        "decided": entry.decided,
+        "machine": entry.machine,
     }
 
 

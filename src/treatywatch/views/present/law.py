@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from treatywatch.service.answers import Entry
-from treatywatch.views.present.agreement import cited
+from treatywatch.views.present.agreement import cited, verdicts
 from treatywatch.views.present.words import Told, joined
 
 if TYPE_CHECKING:
@@ -125,4 +125,6 @@ def _reasons(because: "Iterable[Reason]", sources: Mapping[str, Entry]) -> tuple
 
 
 def _quotes(acts: Iterable[str], sources: Mapping[str, Entry]) -> list[str]:
-    return [f"  {cited(sources[name].sources[0])}" for name in acts if name in sources and sources[name].sources]
+    """Of each act the first place that tells of it, and what people say of it."""
+    told = [sources[name] for name in acts if name in sources and sources[name].sources]
+    return [f"  {words}" for entry in told for words in (cited(entry.sources[0]), *verdicts(entry))]
