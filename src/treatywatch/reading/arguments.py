@@ -296,7 +296,12 @@ class Arguments:
 
     def inside(self, trigger: AnyTrigger) -> list[tuple[int, int]]:
         """``(cluster, word)`` of the first two agreements named anywhere below the trigger's words."""
-        return inside(self.page, self.coreference, trigger)
+        found = inside(self.page, self.coreference, trigger)
+        if not self._is_verb(trigger.head) or not self._is_about_else(trigger):
+            return found
+        told = (*self.done_to(trigger.head), *(i for i in trigger.words if i != trigger.head))
+        below = {i for word in told for i in self.page.subtree(word)}
+        return [(number, at) for number, at in found if at in below]
 
     def from_context(self, trigger: AnyTrigger, *, strict: bool) -> list[tuple[int, int]]:
         """The agreement that the trigger's sentence names nearest to it, or (unless ``strict``) the one spoken of."""

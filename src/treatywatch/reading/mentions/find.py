@@ -10,7 +10,7 @@ from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.nouns import nouns
-from treatywatch.reading.mentions.others import is_between_others
+from treatywatch.reading.mentions.others import is_at_home, is_between_others
 from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.title import Title, title_around
 
@@ -83,7 +83,7 @@ def find_mentions(
             title = title_of_known(page, word, known, title)
         else:
             acronym = named_in_brackets(page.text, known, title)
-        if acronym is None and is_between_others(page.text, title, names):
+        if acronym is None and (is_at_home(page, title) or is_between_others(page.text, title, names)):
             continue
         taken.append(title)
         for mention in _each(page, _mention(page, word, noun or "", title, names, acronym)):

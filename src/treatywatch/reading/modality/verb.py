@@ -48,6 +48,10 @@ def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
 def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None, depth: int) -> Modality:
     """What the word above makes of a verb without signs of its own: "plans to sign", "agreed on signing"."""
     bare = word.tag == "VB" and word.dep == "ccomp" and own is None and above.lemma in cue_words()["possible"]
+    if word.tag == "VBG" and word.dep in {"xcomp", "ccomp", "dobj"} and above.lemma in cue_words()["advocating"]:
+        return Modality.POSSIBLE
+    if word.tag == "VBG" and above.lemma == "put" and any(w.lower == "off" for w in children(page, above.i, "prt")):
+        return flipped(of_verb(page, above, depth + 1))
     if is_infinitive(page, word) or bare or word.dep == "xcomp":
         return _of_infinitive(page, word, above, depth)
     if word.dep == "ccomp" and own is None:
@@ -146,6 +150,8 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
         return Modality.NEGATED if preposition.lower == "without" else Modality.PLANNED
     if preposition.lower in {"from", "against"}:
         return Modality.NEGATED
+    if preposition.lower == "of" and page.words[preposition.head].lemma in cue_words()["weighing"]:
+        return Modality.POSSIBLE
     return Modality.ACTUAL
 
 
