@@ -158,9 +158,9 @@ class Actors:
                     else Actor(name.codes, None, name.kind, word.i, name.entity)
                 )
             return Actor(name.codes, self._office_beside(name), name.kind, word.i, name.entity)
-        if word.lower in _MANY and not name.codes:
-            return Actor((), None, "crowd", word.i, name.text)
         codes = name.codes or self._owner_codes(word)
+        if word.lower in _MANY and not codes:
+            return Actor((), None, "crowd", word.i, name.text)
         person = self._person_beside(word)
         if not codes and person is not None:
             codes = person.codes
