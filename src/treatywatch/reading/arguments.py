@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from treatywatch.language.parse import Parsed
 from treatywatch.reading.actors import Actor, Actors
 from treatywatch.reading.grammar import (
+    agents,
     children,
     clause_of,
     is_passive,
@@ -15,14 +16,17 @@ from treatywatch.reading.grammar import (
     with_conjuncts,
 )
 from treatywatch.reading.mentions.resolve import Coreference
+from treatywatch.reading.misread import participle_of, relative_of
 from treatywatch.reading.nouns import is_carrier, is_instrument, is_measure
 from treatywatch.reading.patterns import AnyTrigger
-from treatywatch.reading.spoken_of import from_context, inside, main_but
+from treatywatch.reading.spoken_of import from_context, inside, main_but, stands_alone
 
 _POINTING = frozenset({"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself"})
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
 # Places that are searched rather than read off the grammar of the trigger.
-_SEARCHES = frozenset({"inside", "context", "context-strict", "bare", "carried", "instrument", "none", "other"})
+_SEARCHES = frozenset(
+    {"inside", "context", "context-strict", "bare", "carried", "instrument", "none", "other", "alone"}
+)
 
 
 class Arguments:
@@ -44,6 +48,8 @@ class Arguments:
             if not found and place == "carried" and self._carried(trigger.head):
                 found = self.from_context(trigger, strict=False)
             if not found and place == "bare" and self._bare(trigger, places):
+                found = self.from_context(trigger, strict=False)
+            if not found and place == "alone" and stands_alone(self.page, trigger):
                 found = self.from_context(trigger, strict=False)
             if not found and place == "inside":
                 found = self.inside(trigger)
@@ -120,8 +126,8 @@ class Arguments:
     def replaced(self, trigger: AnyTrigger, places: Sequence[str]) -> list[tuple[int, int]]:
         """The agreements that a new one replaces: all that the sentence lists, but the new one itself."""
         page, head = self.page, trigger.head
-        first = self.agreements(trigger, places)
-        gives_way = page.words[head].lemma in {"give", "cease", "lose"}
+        gives_way = page.words[head].lemma in {"give", "make", "cease", "lose"}
+        first = self.agreements(trigger, ("subject",) if gives_way else places)
         side = self.agreements(trigger, ("to", "object-of-last") if gives_way else ("subject",))
         newer = {number for number, at in side if gives_way or at < head}
         words = page.sentences[page.words[head].sentence]
@@ -186,37 +192,28 @@ class Arguments:
         return objects(self.page, verb) if self.page.words[verb].lemma in {"accuse", "charge", "blame"} else []
 
     def _objects(self, head: int) -> list[int]:
-        named = self._named_just_before(head)
+        named = participle_of(self.page, self.coreference, head)
+        if named is None:
+            named = relative_of(self.page, self.coreference, head, "dobj", "nsubjpass")
         if named is not None:
             return [named]
+        if self.page.words[head].pos == "ADP":  # "the pact in force since 1994"
+            return [self.page.words[head].head]
         return objects(self.page, head) if self._is_verb(head) else noun_arguments(self.page, head, "of")
 
     def _subjects(self, head: int) -> list[int]:
         if not self._is_verb(head):
             return []
+        if participle_of(self.page, self.coreference, head) is not None:
+            return agents(self.page, head)
+        named = relative_of(self.page, self.coreference, head, "nsubj")
+        if named is not None:
+            return [named]
         found = subjects(self.page, head) or self._misread_subject(head)
         listed = [] if is_passive(self.page, head) else self.actors.listed_before(head)
         if any(set(listed) <= set(self.page.subtree(i)) and self.agreement_of(i) for i in found):
             return found  # "the treaty between Chile, Peru and Fiji took effect"
         return listed if len(listed) > max(len(found), 2) else found
-
-    def _named_just_before(self, i: int) -> int | None:
-        """The agreement that a participle right behind its name belongs to: "the Oslo Treaty, signed in 1990, …"."""
-        word = self.page.words[i]
-        if (
-            word.tag != "VBN"
-            or word.dep not in {"acl", "advcl", "conj", "appos", "relcl"}
-            or not is_passive(self.page, i)
-        ):
-            return None
-        at = i - 1
-        while at > 0 and (self.page.words[at].text in {",", ")", '"', "”"} or self.page.words[at].pos == "ADV"):
-            at -= 1
-        number = self.coreference.named(at)
-        if number is None:
-            return None
-        start = self.page.words[at].start
-        return next(m.head for m in self.coreference.clusters[number].mentions if m.span.start <= start < m.span.end)
 
     def _misread_subject(self, i: int) -> list[int]:
         """ "Forty-four countries signed in Oslo": a verb that the parser took for a participle of its own subject."""
@@ -280,14 +277,20 @@ class Arguments:
         nouns = (*self._objects(head), *objects(self.page, head, "on", "for"))
         return any(
             self.page.words[o].lemma in _OF_AGREEMENTS_ALONE
-            or (is_carrier(self.page.words[o].lower) and possessors(self.page, o))
+            or (is_carrier(self.page.words[o].lower) and self._is_owned(o))
             for o in nouns
         )
+
+    def _is_owned(self, i: int) -> bool:
+        """ "its obligations", "American obligations"."""
+        before = children(self.page, i, "amod", "compound", "nmod")
+        return bool(possessors(self.page, i)) or any(self.actors.of(w.i).codes for w in before)
 
     def _bare(self, trigger: AnyTrigger, places: Sequence[str]) -> bool:
         """ "announced that it would leave": a verb of its own without anything that it is done to."""
         head = trigger.head
-        done_to = objects(self.page, head, "from", "of", *places)
+        later = [w.i for w in children(self.page, head, "conj") if w.pos == "VERB"]
+        done_to = [o for o in objects(self.page, head, "from", "of", *places) if not any(verb < o for verb in later)]
         return (
             self._is_verb(head)
             and self.page.words[head].dep != "amod"

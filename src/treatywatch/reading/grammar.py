@@ -8,6 +8,7 @@ from treatywatch.language.parse import Parsed, Word
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
+_ADVERBS = frozenset({"when", "where", "why"})
 _ASKS_ON = frozenset({"call", "appeal", "rely", "count", "wait", "prevail"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "ROOT", "conj", "xcomp", "parataxis", "pcomp"})
 
@@ -53,7 +54,7 @@ def is_infinitive(page: Parsed, word: Word) -> bool:
 def subjects(page: Parsed, i: int) -> list[int]:
     """Who does the verb ``i``: the subject, the agent of a passive, or whoever a participle or infinitive borrows."""
     if is_passive(page, i):
-        return _agents(page, i)
+        return agents(page, i)
     return _surface_subject(page, i)
 
 
@@ -63,7 +64,7 @@ def objects(page: Parsed, i: int, *prepositions: str) -> list[int]:
         found = _surface_subject(page, i)
     else:
         found = [w.i for w in children(page, i, "dobj", "attr", "oprd", "dative")]
-        if not found and page.words[i].dep == "relcl" and not _relative_is_subject(page, i):
+        if not found and page.words[i].dep == "relcl" and not _has_no_gap(page, i):
             found = [page.words[i].head]
         if not found:
             found = _shared_object(page, i)
@@ -110,12 +111,18 @@ def _own_subject(page: Parsed, i: int) -> list[Word]:
     return children(page, i, *SUBJECTS, *PASSIVE_SUBJECTS)
 
 
-def _agents(page: Parsed, i: int) -> list[int]:
+def agents(page: Parsed, i: int) -> list[int]:
+    """Who a passive says that it is done by."""
     found = []
     for by in children(page, i, "agent", "prep"):
         if by.lower == "by":
             found += [c for noun in children(page, by.i, "pobj") for c in with_conjuncts(page, noun.i)]
     return found
+
+
+def _has_no_gap(page: Parsed, i: int) -> bool:
+    """Whether a relative clause says nothing of what is done to its noun ("2019, when Chile left")."""
+    return _relative_is_subject(page, i) or any(page.words[c].lower in _ADVERBS for c in page.words[i].children)
 
 
 def _relative_is_subject(page: Parsed, i: int) -> bool:

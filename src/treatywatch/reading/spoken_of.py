@@ -1,11 +1,74 @@
 """Which agreement a wording means that names none: the one of its sentence, or the one the page is about."""
 
-from treatywatch.language.parse import Parsed
-from treatywatch.reading.grammar import clause_of
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.reading.grammar import clause_of, subjects
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.patterns import AnyTrigger
 
 _REACH = 4  # sentences
+_WHEN_OR_WHERE = frozenset({"on", "in", "at", "by", "after", "before", "during", "since", "for", "within", "until"})
+_TIMES = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "year",
+        "time",
+        "end",
+        "start",
+        "beginning",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "morning",
+        "evening",
+        "night",
+        "ceremony",
+        "summit",
+        "meeting",
+    }
+)
+_MEANT = frozenset(
+    {
+        "expect",
+        "plan",
+        "intend",
+        "vow",
+        "promise",
+        "decide",
+        "have",
+        "be",
+        "refuse",
+        "decline",
+        "fail",
+        "want",
+        "pledge",
+        "agree",
+    }
+)
+_HARMLESS = frozenset(
+    {
+        "nsubj",
+        "aux",
+        "auxpass",
+        "neg",
+        "advmod",
+        "punct",
+        "npadvmod",
+        "mark",
+        "advcl",
+        "cc",
+        "conj",
+        "poss",
+        "det",
+        "amod",
+        "intj",
+        "preconj",
+        "tmod",
+    }
+)
 
 
 def inside(page: Parsed, coreference: Coreference, trigger: AnyTrigger) -> list[tuple[int, int]]:
@@ -46,6 +109,28 @@ def from_context(page: Parsed, coreference: Coreference, trigger: AnyTrigger, *,
     if before is None:
         before = coreference.main()
     return [] if before is None else [(before, trigger.head)]
+
+
+def stands_alone(page: Parsed, trigger: AnyTrigger) -> bool:
+    """Whether a verb has nothing that it is done to: "the Senate approved on Monday", "Chile will join again".
+
+    Only times and places may hang on it; "joined in the applause" and "accepted with thanks" say more.
+    """
+    verb = page.words[trigger.head]
+    if verb.pos not in {"VERB", "AUX"} or verb.dep == "amod":
+        return False
+    if verb.dep in {"xcomp", "acl", "advcl"} and page.words[verb.head].lemma not in _MEANT:
+        return False
+    below = [page.words[c] for i in trigger.words for c in page.words[i].children if c not in trigger.words]
+    return bool(subjects(page, verb.i)) and all(
+        word.dep in _HARMLESS or (word.dep == "prep" and _is_when_or_where(page, word)) for word in below
+    )
+
+
+def _is_when_or_where(page: Parsed, preposition: Word) -> bool:
+    nouns = [page.words[c] for c in preposition.children if page.words[c].dep in {"pobj", "pcomp"}]
+    told = all(n.text[:1].isupper() or n.tag == "CD" or n.lemma in _TIMES or n.pos == "ADV" for n in nouns)
+    return bool(nouns) and preposition.lower in _WHEN_OR_WHERE and told
 
 
 def _remoteness(page: Parsed, coreference: Coreference, at: int, number: int, head: int) -> tuple[bool, bool, int]:
