@@ -8,7 +8,7 @@ import pytest
 from typer.main import get_command
 
 from treatywatch.model import Event, Reading, Relation, Statement
-from treatywatch.registry import Decision
+from treatywatch.registry import Decision, Tombstone
 from treatywatch.service.answers import (
     Added,
     DocumentLine,
@@ -45,7 +45,7 @@ def test_every_variable_is_explained() -> None:
 
 def test_every_field_of_an_answer_is_explained() -> None:
     told = _docs("docs/output.md")
-    answers = (Added, Decision, DocumentLine, Dossier, Entry, Quote, Related, Said, Summary, Timeline)
+    answers = (Added, Decision, DocumentLine, Dossier, Entry, Quote, Related, Said, Summary, Timeline, Tombstone)
     kinds = (Reading, Event, Relation, Statement, *answers)
     names = {field.encode_name for kind in kinds for field in msgspec.structs.fields(kind)} - {"entries"}
     assert sorted(name for name in names if f"`{name}`" not in told) == []

@@ -5,6 +5,7 @@ from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source,
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.registry import Registry, open_registry
 from treatywatch.registry.store.decisions import Decision
+from treatywatch.registry.store.tombstones import Tombstone
 
 __all__ = [
     "Bearing",
@@ -16,6 +17,7 @@ __all__ = [
     "Registry",
     "Source",
     "TimelineStep",
+    "Tombstone",
     "Utterance",
     "names_two_parties",
     "open_registry",

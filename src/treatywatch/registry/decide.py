@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, insert, select
 
-from treatywatch.model import NotFoundError
+from treatywatch.model import InputError, NotFoundError
 from treatywatch.registry.store import decisions, derived
 from treatywatch.registry.store.decisions import Given, Seen
 from treatywatch.registry.store.facts import pages_of
@@ -24,9 +24,13 @@ def decide(connection: Connection, kind: str, keys: tuple[str, str], given: Give
 def undo(connection: Connection, number: int, given: Given) -> int:
     """Append that a decision no longer holds, and let what follows from it be made again.
 
-    Raises NotFoundError when there is no such decision, or it is itself undone or an undoing.
+    Raises NotFoundError when there is no such decision, or it is itself undone or an undoing, InputError
+    for the forgetting of a page.
     """
-    open_ones = {d.number: d for d in decisions.every(connection) if d.kind != "undo" and not d.undone}
+    every = decisions.every(connection)
+    if any(one.number == number and one.kind == "forget" for one in every):
+        raise InputError(f"decision {number} cannot be undone: of a forgotten page nothing is left to bring back")
+    open_ones = {d.number: d for d in every if d.kind not in {"undo", "forget"} and not d.undone}
     if number not in open_ones:
         raise NotFoundError(f"there is no decision {number} to undo; those that hold: {_listed(open_ones)}")
     undone = open_ones[number]

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from treatywatch.model import Document, Reading, Value
 from treatywatch.registry import decide as deciding
+from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
 from treatywatch.registry.ask import lines, one
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
@@ -18,11 +19,14 @@ from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.store import add
 from treatywatch.registry.store.clock import Clock, recorded_now, system_clock
+from treatywatch.registry.store.compact import compact
 from treatywatch.registry.store.decisions import Decision, Given, decided_since, every
 from treatywatch.registry.store.engine import connect, writing
 from treatywatch.registry.store.faults import explained
 from treatywatch.registry.store.place import locate, shown
+from treatywatch.registry.store.rows import digest
 from treatywatch.registry.store.schema import bring_up
+from treatywatch.registry.store.tombstones import Tombstone, tombstone
 
 
 class Registry:
@@ -173,6 +177,34 @@ class Registry:
         """
         with self.writing() as connection:
             return deciding.undo(connection, number, Given(who, because, recorded_now(connection, self._clock)))
+
+    def forgotten(self, document: Document) -> Tombstone | None:
+        """The tombstone of this page, or of another with its text; None when it was not forgotten."""
+        with self.reading() as connection:
+            return tombstone(connection, digest(document), document.sha256)
+
+    def documents_meant(self, words: str) -> tuple[Page, ...]:
+        """The pages with this id, address or hash (or the first 12 digits of it), at most a few."""
+        with self.reading() as connection:
+            return forgetting.meant(connection, words)
+
+    def documents_near(self, words: str) -> tuple[Page, ...]:
+        """Pages whose id begins most like ``words``, at most a few."""
+        with self.reading() as connection:
+            return forgetting.near(connection, words)
+
+    def forget(self, sha256: str, who: str, because: str) -> tuple[Tombstone, ...]:
+        """Delete every page with this text and all that rests on it alone, for good; tombstones stay.
+
+        This is the one act that deletes what was stored. Raises NotFoundError when there is no such page.
+        """
+        self.refresh()
+        with self.writing() as connection:
+            given = Given(who, because, recorded_now(connection, self._clock))
+            stones = forgetting.forget(connection, sha256, given)
+        with explained(self.place):
+            compact(self._engine)
+        return stones
 
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions, oldest first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from treatywatch.intake import MAX_BYTES, documents
+from treatywatch.intake import MAX_BYTES, documents, problem
 from treatywatch.model import Document, Problem
 from treatywatch.reading import READER
 from treatywatch.registry import Registry
@@ -39,7 +39,12 @@ def _all(registry: Registry, results: Iterator[PageRead | Added | Problem]) -> I
 
 
 def _unless_held(registry: Registry, found: Document | Problem) -> Document | Added | Problem:
-    if isinstance(found, Document) and registry.holds(found, READER):
+    if not isinstance(found, Document):
+        return found
+    if stone := registry.forgotten(found):
+        told = f"forgotten on {stone.recorded[:10]} by {stone.who} because {stone.because}"
+        return problem("forgotten", found.path or found.id, told)
+    if registry.holds(found, READER):
         return Added(found.id, new=False, assertions=0)
     return found
 

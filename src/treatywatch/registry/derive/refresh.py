@@ -41,6 +41,15 @@ def refresh(connection: Connection) -> None:
         connection.execute(delete(derived.pending).where(derived.pending.c.reading.in_(part)))
 
 
+def leave_out(connection: Connection, numbers: list[int]) -> None:
+    """Make the derived tables anew without these readings, which nothing waits for."""
+    gone = set(sightings_of(connection, numbers))
+    members = _connected(connection, _forget_blocks(connection, numbers), set())
+    write(connection, load(connection, sorted(members - gone)), members | gone)
+    for part in chunks(numbers):
+        connection.execute(delete(derived.pending).where(derived.pending.c.reading.in_(part)))
+
+
 def _check_rules(connection: Connection) -> None:
     made = connection.execute(select(derived.state.c.value).where(derived.state.c.name == "rules")).scalar()
     if made == RULES:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, insert, select
 from treatywatch.model import Document, InputError, Reading, to_json
 from treatywatch.registry.store import derived, tables
 from treatywatch.registry.store.rows import assertion_rows, clean, digest, sighting_rows
+from treatywatch.registry.store.tombstones import tombstone
 
 
 def holds(connection: Connection, document: Document, reader: str) -> bool:
@@ -23,18 +24,29 @@ def append(connection: Connection, document: Document, reading: Reading, recorde
     """Append the page unless it is there, and the reading unless the page has one by the same reader.
 
     Returns whether anything was new. Raises InputError when the reading is not of this page, or quotes what the page
-    does not say; the caller's transaction must then be rolled back.
+    does not say, or the page was forgotten; the caller's transaction must then be rolled back.
     """
     if reading.document != document.sha256:
         raise InputError(
             f"{document.id}: the reading is of another text ({reading.document[:12]}…); read the page again"
         )
+    check_kept(connection, document)
     page = _page(connection, document, recorded)
     if _found(connection, tables.readings, document=page, reader=reading.reader) is not None:
         return False
     number = _insert(connection, tables.readings, _reading_row(page, reading, recorded))
     _fill(connection, number, reading, document.text)
     return True
+
+
+def check_kept(connection: Connection, document: Document) -> None:
+    """Raise InputError when the page, or another with its text, was forgotten."""
+    stone = tombstone(connection, digest(document), document.sha256)
+    if stone is not None:
+        raise InputError(
+            f"{document.id}: the page was forgotten on {stone.recorded[:10]} by {stone.who} because {stone.because}; "
+            "it is not taken in again"
+        )
 
 
 def _page(connection: Connection, document: Document, recorded: str) -> int:

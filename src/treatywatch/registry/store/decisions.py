@@ -14,7 +14,7 @@ decisions = Table(
     "decisions",
     METADATA,
     Column("decision", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),  # same, different, confirm, reject, correct or undo
+    Column("kind", Text, nullable=False),  # same, different, confirm, reject, correct, forget or undo
     Column("page", Text),  # digest of the page, and the name there, of one agreement …
     Column("name", Text),
     Column("other_page", Text),  # … and of the other
@@ -36,8 +36,8 @@ class Decision(msgspec.Struct, frozen=True):
     """A decision: two agreements, each by a page and its name there, are the ``same`` or ``different``; or an ``undo``.
 
     ``confirm``, ``reject`` and ``correct`` are about the ``fact`` with this id, of which ``changes`` are held to be so;
-    ``here`` marks one about how a single place of a page was read. ``undone`` tells whether a later decision took it
-    back.
+    ``here`` marks one about how a single place of a page was read. ``forget`` is about the page ``one``. ``undone``
+    tells whether a later decision took it back.
     """
 
     number: int
@@ -74,6 +74,11 @@ def append_on_fact(
 ) -> int:
     """Append a decision on a fact and return its number."""
     return _append(connection, kind, given, {"fact": fact, "changes": to_json(changes), "here": here})
+
+
+def append_forgetting(connection: Connection, page: str, given: Given) -> int:
+    """Append that the page with this digest was forgotten, and return the decision's number."""
+    return _append(connection, "forget", given, {"page": page, "name": ""})
 
 
 def _append(connection: Connection, kind: str, given: Given, row: dict[str, Any]) -> int:

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from treatywatch.model import TreatywatchError
-from treatywatch.views.cli import add, decide, force, judge, law, list_, read, show, sources, timeline
+from treatywatch.views.cli import add, decide, force, forget, judge, law, list_, read, show, sources, timeline
 from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
 from treatywatch.views.cli.output import say
 
@@ -61,6 +61,7 @@ for _name, _command in (
     ("reject", judge.reject),
     ("correct", judge.correct),
     ("decisions", decide.decisions),
+    ("forget", forget.forget),
 ):
     app.command(_name)(_command)
 

@@ -20,7 +20,7 @@ class ExitCode(IntEnum):
 
 MEANINGS = {
     ExitCode.OK: "done",
-    ExitCode.NOT_FOUND: "no agreement of that name",
+    ExitCode.NOT_FOUND: "no agreement, fact, decision or page of that name",
     ExitCode.USAGE: "the command was not understood, or names what may be several agreements",
     ExitCode.UNREAD: "some input could not be read; everything else was",
     ExitCode.REGISTRY: "the registry cannot be opened, read or written",

@@ -7,7 +7,7 @@ from treatywatch.model import Value, View, Word
 from treatywatch.views.present.words import Told, actors, joined, step_words
 
 if TYPE_CHECKING:
-    from treatywatch.registry import Decision
+    from treatywatch.registry import Decision, Tombstone
 
 _DONE = {"confirm": "confirmed", "reject": "rejected", "correct": "corrected"}
 
@@ -15,6 +15,14 @@ _DONE = {"confirm": "confirmed", "reject": "rejected", "correct": "corrected"}
 def decision_lines(decisions: "Iterable[Decision]") -> list[Told]:
     """Decisions in the order given: the day, the number, what was decided by whom, and why."""
     return [Told(one.recorded[:10], _what(one), (f"because {one.because}",)) for one in decisions]
+
+
+def stone_lines(stones: "Iterable[Tombstone]") -> list[Told]:
+    """Pages that were forgotten: the day, the digest, who had it forgotten, and why."""
+    return [
+        Told(one.recorded[:10], joined("forgotten", one.digest[:12], one.who), (f"because {one.because}",))
+        for one in stones
+    ]
 
 
 def verdict(word: Word) -> str:
@@ -45,8 +53,8 @@ def _what(one: "Decision") -> str:
     return joined(
         str(one.number),
         f"undo {one.undoes}" if one.undoes else one.kind,
-        one.one[1] if one.one else None,
-        one.other[1] if one.other else None,
+        one.one[1] or one.one[0][:12] if one.one else None,
+        one.other[1] or one.other[0][:12] if one.other else None,
         one.fact,
         *changes(one.changes.items()) if one.kind == "correct" else (),
         "here only" if one.here else None,
