@@ -30,7 +30,7 @@ def dossier(registry: Registry, agreement: str, *, as_of: str | None = None, kno
         aliases=tuple(name for name, _ in registry.names(line.key) if name != line.name),
         timeline=tuple(entry(step) for step in steps if step.modality is Modality.ACTUAL),
         expected=_expected(steps),
-        related=_related(registry.relations(line.key)),
+        related=related_lines(registry.relations(line.key)),
         statements=tuple(Said(s.speaker, s.office, s.direct, quote(s.source)) for s in registry.statements(line.key)),
         documents=document_lines(registry.pages(line.key, known_by=known_by)),
         because=_because(registry.members(line.key)),
@@ -49,7 +49,7 @@ def _expected(steps: tuple[TimelineStep, ...]) -> tuple[Entry, ...]:
     return tuple(entry(step) for step in sorted(open_steps, key=lambda step: _SURENESS.index(step.modality)))
 
 
-def _related(bearings: tuple[Bearing, ...]) -> tuple[Related, ...]:
+def related_lines(bearings: tuple[Bearing, ...]) -> tuple[Related, ...]:
     """One line for each other agreement, kind of relation and modality, with all its sources."""
 
     def same(one: Bearing) -> tuple[bool, str, str, str]:

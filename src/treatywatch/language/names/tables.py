@@ -37,6 +37,12 @@ def state_name(code: str) -> str:
     return str(organisation["names"][0]) if organisation else code
 
 
+def alpha_2(code: str) -> str | None:
+    """The two letters that ISO 3166-1 gives a state ("CL" for "CHL"); None for what is no state of today."""
+    country = pycountry.countries.get(alpha_3=code)
+    return str(country.alpha_2) if country else None
+
+
 def official_names(code: str) -> tuple[str, ...]:
     """The names that ISO 3166-1 gives a state, but for those turned round at a comma."""
     country = pycountry.countries.get(alpha_3=code)

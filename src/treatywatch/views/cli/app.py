@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from treatywatch.model import TreatywatchError
-from treatywatch.views.cli import add, decide, force, forget, judge, law, list_, read, show, sources, timeline
+from treatywatch.views.cli import add, decide, export, force, forget, judge, law, list_, read, show, sources, timeline
 from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
 from treatywatch.views.cli.output import say
 
@@ -54,6 +54,7 @@ for _name, _command in (
     ("next", law.next_),
     ("check", law.check),
     ("force", force.force),
+    ("export", export.export),
     ("same", decide.same),
     ("different", decide.different),
     ("undo", decide.undo),
