@@ -1,5 +1,6 @@
 """What the law needs to know of an agreement, taken from what the registry holds of it."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
@@ -38,6 +39,11 @@ def brief(registry: Registry, agreement: str, decided_by: date | None = None) ->
     """
     found = dossier(registry, agreement)
     told = registry.steps_decided_by(found.key, decided_by.isoformat()) if decided_by else registry.steps(found.key)
+    return brief_of(found, told)
+
+
+def brief_of(found: Dossier, told: Iterable[TimelineStep]) -> Brief:
+    """The law's view of an agreement, had only these steps been told of it."""
     steps = {f"{number + 1}": step for number, step in enumerate(told)}
     acts = tuple(_act(name, step, int(name)) for name, step in steps.items())
     latest = tuple(replace(act, known=max(_learned(steps[act.id]))) for act in acts)

@@ -1,5 +1,6 @@
 """The status of an agreement, what comes next, and what looks wrong: the law's answers with their sources."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -8,11 +9,11 @@ from treatywatch.language.names.tables import organisations, states
 from treatywatch.law.agreement import AgreementFacts
 from treatywatch.law.check import Finding, check
 from treatywatch.law.next_steps import NextSteps, next_steps
-from treatywatch.law.status import AgreementStatus, status
-from treatywatch.registry import Registry
-from treatywatch.service.answers import Entry
+from treatywatch.law.status import AgreementStatus, Stage, status
+from treatywatch.registry import Registry, TimelineStep
+from treatywatch.service.answers import Dossier, Entry
 from treatywatch.service.dossier import dossier
-from treatywatch.service.facts import Brief, brief, facts_of
+from treatywatch.service.facts import Brief, brief, brief_of, facts_of
 
 
 class StatusAnswer(msgspec.Struct, frozen=True):
@@ -50,6 +51,12 @@ def status_of(registry: Registry, agreement: str, as_of: date, known_by: date | 
     told = brief(registry, agreement, known_by)
     answer = status(told.facts, told.acts, as_of, known_by)
     return StatusAnswer(told.facts.key, told.facts.name, answer, _behind(told, _named(answer)))
+
+
+def stage_of(found: Dossier, told: Iterable[TimelineStep], as_of: date) -> Stage:
+    """The stage of an agreement on a day, had only these steps been told of it."""
+    view = brief_of(found, told)
+    return status(view.facts, view.acts, as_of).stage
 
 
 def next_of(registry: Registry, agreement: str, as_of: date, known_by: date | None = None) -> NextAnswer:

@@ -23,10 +23,8 @@ def timeline(registry: Registry, agreement: str, *, as_of: str | None = None, kn
 def timelines(registry: Registry, *, as_of: str | None = None, known_by: str | None = None) -> Iterator[Timeline]:
     """The timelines of all agreements of which something is told, those that most documents speak of first."""
     check_times(as_of, known_by)
-    for line in registry.lines():
-        found = _timeline(registry, line, as_of, known_by)
-        if found.documents:
-            yield found
+    found = (_timeline(registry, line, as_of, known_by) for line in registry.lines())
+    return (each for each in found if each.documents)
 
 
 def _timeline(registry: Registry, line: Line, as_of: str | None, known_by: str | None) -> Timeline:

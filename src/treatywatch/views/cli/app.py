@@ -8,7 +8,21 @@ import typer
 from typer.core import TyperGroup
 
 from treatywatch.model import TreatywatchError
-from treatywatch.views.cli import add, decide, export, force, forget, judge, law, list_, read, show, sources, timeline
+from treatywatch.views.cli import (
+    add,
+    changes,
+    decide,
+    export,
+    force,
+    forget,
+    judge,
+    law,
+    list_,
+    read,
+    show,
+    sources,
+    timeline,
+)
 from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
 from treatywatch.views.cli.output import say
 
@@ -50,6 +64,9 @@ for _name, _command in (
     ("show", show.show),
     ("timeline", timeline.timeline),
     ("sources", sources.sources),
+    ("history", changes.history),
+    ("diff", changes.diff),
+    ("conflicts", changes.conflicts),
     ("status", law.status),
     ("next", law.next_),
     ("check", law.check),

@@ -17,8 +17,8 @@ from treatywatch.views.present.law import (
     stage_line,
 )
 
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day asked about, as YYYY-MM-DD.")]
-KnownBy = Annotated[
+OnDay = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day asked about, as YYYY-MM-DD.")]
+ToldBy = Annotated[
     str | None,
     typer.Option("--known-by", metavar="DATE", help="Only what was known on that day, as YYYY-MM-DD."),
 ]
@@ -26,8 +26,8 @@ KnownBy = Annotated[
 
 def status(
     agreement: Words,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
+    as_of: OnDay = None,
+    known_by: ToldBy = None,
     registry: Registry = DEFAULT_REGISTRY,
     format_: OutputFormat = None,
 ) -> None:
@@ -54,8 +54,8 @@ def status(
 
 def next_(
     agreement: Words,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
+    as_of: OnDay = None,
+    known_by: ToldBy = None,
     registry: Registry = DEFAULT_REGISTRY,
     format_: OutputFormat = None,
 ) -> None:

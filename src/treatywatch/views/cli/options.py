@@ -42,6 +42,14 @@ Registry = Annotated[
     str,
     typer.Option("--registry", metavar="URL", envvar="TREATYWATCH_REGISTRY", help="A file, or a database's URL."),
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="What was so by then: YYYY, YYYY-MM or YYYY-MM-DD."),
+]
+KnownBy = Annotated[
+    str | None,
+    typer.Option("--known-by", metavar="DATE", help="Only what the registry held on that day: YYYY-MM-DD."),
+]
 Published = Annotated[
     str | None,
     typer.Option("--published", metavar="DATE", help="When the pages were published, as YYYY-MM-DD."),

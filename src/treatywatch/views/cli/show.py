@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from rich.text import Text
 
-from treatywatch.views.cli.options import DEFAULT_REGISTRY, OutputFormat, Registry, Words
+from treatywatch.views.cli.options import DEFAULT_REGISTRY, AsOf, KnownBy, OutputFormat, Registry, Words
 from treatywatch.views.cli.output import told, wants_json, write, write_json
 from treatywatch.views.present.agreement import bearings, happenings, pages, rejections, sayings, title
 
@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from treatywatch.service.answers import Dossier
 
 
-def show(agreement: Words, registry: Registry = DEFAULT_REGISTRY, format_: OutputFormat = None) -> None:
+def show(
+    agreement: Words,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    registry: Registry = DEFAULT_REGISTRY,
+    format_: OutputFormat = None,
+) -> None:
     """One agreement: its timeline, each line with its sources and quotes, and all else that is said of it.
 
     **Examples**
@@ -23,13 +29,15 @@ def show(agreement: Words, registry: Registry = DEFAULT_REGISTRY, format_: Outpu
 
         treatywatch show russia north korea treaty
 
+        treatywatch show CPTPP --as-of 2023 --known-by 2024-06-30
+
         treatywatch show CPTPP --format jsonl
     """
     from treatywatch.registry import open_registry
     from treatywatch.service.dossier import dossier
 
     with open_registry(registry, create=False) as opened:
-        found = dossier(opened, " ".join(agreement))
+        found = dossier(opened, " ".join(agreement), as_of=as_of, known_by=known_by)
     if wants_json(format_):
         write_json([found])
     else:

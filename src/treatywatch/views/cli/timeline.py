@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from treatywatch.views.cli.options import DEFAULT_REGISTRY, MaybeWords, OutputFormat, Registry
+from treatywatch.views.cli.options import DEFAULT_REGISTRY, AsOf, KnownBy, MaybeWords, OutputFormat, Registry
 from treatywatch.views.cli.output import told, wants_json, write, write_json
 from treatywatch.views.present.agreement import happenings, rejections, timeline_record
 
@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from treatywatch.service.answers import Timeline
 
 
-def timeline(agreement: MaybeWords = None, registry: Registry = DEFAULT_REGISTRY, format_: OutputFormat = None) -> None:
+def timeline(
+    agreement: MaybeWords = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    registry: Registry = DEFAULT_REGISTRY,
+    format_: OutputFormat = None,
+) -> None:
     """What has happened, oldest first: of one agreement, or of every agreement in turn.
 
     **Examples**
@@ -22,13 +28,19 @@ def timeline(agreement: MaybeWords = None, registry: Registry = DEFAULT_REGISTRY
 
         treatywatch timeline naval nuclear propulsion
 
+        treatywatch timeline INF Treaty --as-of 2019-02
+
         treatywatch timeline --format jsonl > timelines.jsonl
     """
     from treatywatch.registry import open_registry
     from treatywatch.service import timeline as service
 
     with open_registry(registry, create=False) as opened:
-        found = [service.timeline(opened, " ".join(agreement))] if agreement else service.timelines(opened)
+        found: Iterable[Timeline]
+        if agreement:
+            found = [service.timeline(opened, " ".join(agreement), as_of=as_of, known_by=known_by)]
+        else:
+            found = service.timelines(opened, as_of=as_of, known_by=known_by)
         if wants_json(format_):
             write_json(timeline_record(each) for each in found)
         else:
