@@ -108,6 +108,7 @@ def _telling(mention: Mention) -> int:
         + 2 * min(len(mention.content), 6)
         + len(mention.parties)
         - 6 * (mention.weight == "anaphor")
+        - 4 * mention.short
     )
 
 

@@ -30,8 +30,8 @@ class Mention(NamedTuple):
     is introduced as a new instrument beside an older one; ``old`` whether it is known to be long in being on the day
     of the page; ``made`` the year in which its clause says that it was made; ``age`` "prior" for one made before the
     page's own, "aged" for one that has been there for some time; ``one_sided`` whether it names only the other side
-    ("the deal with Peru"); ``beside`` the head of the description that it is a name for ("an earlier deal, the Oslo
-    Framework").
+    ("the deal with Peru"); ``short`` whether it is the heart of a longer name alone; ``beside`` the head of the
+    description that it is a name for ("an earlier deal, the Oslo Framework").
     """
 
     head: int
@@ -52,6 +52,7 @@ class Mention(NamedTuple):
     made: str | None = None
     age: str = ""
     one_sided: bool = False
+    short: bool = False
 
 
 def find_mentions(
@@ -114,7 +115,14 @@ def _beside(page: Parsed, mention: Mention, beside: Beside) -> Mention:
 
 def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Mention]:
     """Places that use the heart of a name alone: "Open Skies" for the Treaty on Open Skies, or its acronym."""
-    hearts = {heart: mention for mention in mentions if mention.proper for heart in _hearts(mention, names)}
+    lands = {n.text for n in names if n.kind in {"state", "demonym", "place"}}
+    hearts = {
+        heart: mention
+        for mention in mentions
+        if mention.proper
+        for heart in _hearts(mention, names)
+        if not any(re.search(rf"\b{re.escape(land)}\b", heart) for land in lands)  # the Panama Canal is no treaty
+    }
     made = []
     for heart, mention in hearts.items():
         for place in re.finditer(rf"(?<![\w-]){re.escape(heart)}(?![\w-])", page.text):
@@ -129,6 +137,7 @@ def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]
                     definite=True,
                     parties=(),
                     year=None,
+                    short=True,
                 )
             )
     return made
@@ -204,7 +213,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         span=Span(title.name_start, title.end),
         name=name,
         form=form["noun"],
-        weight=form["weight"],
+        weight="anaphor" if noun in table.capital and not word.text[:1].isupper() else form["weight"],
         proper=known is not None or _is_name(page, word, inside),
         definite=title.determiner in {"the", "this", "that", "its", "their", "these", "those", "his", "both", "'s"},
         plural=word.tag in {"NNS", "NNPS"} or noun == "memoranda",

@@ -18,6 +18,7 @@ class Nouns(NamedTuple):
     prior: frozenset[str]
     aged: frozenset[str]
     made: frozenset[str]
+    capital: frozenset[str]
     contracting: frozenset[str]
     not_agreements: tuple[str, ...]
 
@@ -36,6 +37,7 @@ def nouns() -> Nouns:
         prior=frozenset(data["prior"]),
         aged=frozenset(data["aged"]),
         made=frozenset(data["made"]),
+        capital=frozenset(data["capital"]),
         contracting=frozenset(data["contracting"]),
         not_agreements=tuple(data["not_agreements"]),
     )
