@@ -85,7 +85,7 @@ def _agreements(
     kept: dict[int, Agreement] = {}
     acts = _without(found, hosts)
     told = {
-        c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, hosts))
+        c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, acts, hosts))
         for c in coreference.clusters
     }
     for relation in related:

@@ -59,12 +59,15 @@ def parties_of(
     return tuple(sorted(beside)) if not codes and joined <= set(beside) else ()
 
 
-def named_beside(page: Parsed, names: Sequence[Name], cluster: Cluster, hosts: Set[str]) -> tuple[str, ...]:
+def named_beside(
+    page: Parsed, names: Sequence[Name], cluster: Cluster, events: Sequence[Found], hosts: Set[str]
+) -> tuple[str, ...]:
     """Codes of the two states in the first sentence with a mention of the agreement that names just two.
 
-    A weak noun alone tells nothing: two states stand beside a company's deal as well.
+    A weak noun tells nothing unless somebody acts on it: two states stand beside a company's deal as well.
     """
-    if not any(m.proper or m.weight == "strong" for m in cluster.mentions):
+    acted = any(event.cluster == cluster.number and event.known_actor for event in events)
+    if not acted and not any(m.proper or m.weight == "strong" for m in cluster.mentions):
         return ()
     for mention in cluster.mentions:
         sentence = page.sentences[page.words[mention.head].sentence]

@@ -217,7 +217,8 @@ def _enough(shared: frozenset[str] | set[str], one: frozenset[str], other: set[s
 
 def _loose_fit(mention: Mention, cluster: Cluster) -> float:
     """A description without a word in common: it must agree in parties or point back."""
-    telling = mention.content - nouns().soft
+    pointing = mention.weight == "anaphor" and mention.definite  # "the negotiated text"
+    telling = frozenset[str]() if pointing else mention.content - nouns().soft
     if mention.plural != cluster.plural or (telling and cluster.content - nouns().soft):
         return -1.0
     if mention.year and not cluster.years and mention.content:
