@@ -108,7 +108,7 @@ def _telling(mention: Mention) -> int:
     return (
         8 * (mention.known is not None)
         + 4 * bool(mention.proper)
-        + 2 * min(len(mention.content), 6)
+        + 2 * (min(len(mention.content), 6) if mention.known is None else " " in mention.name)
         + len(mention.parties)
         - 6 * (mention.weight == "anaphor")
         - 4 * mention.short
