@@ -96,7 +96,7 @@ def _agreements(
         parties = told[cluster.number]
         named = cluster.known is not None or (cluster.proper and any(m.weight == "strong" for m in cluster.mentions))
         acting = any(event.cluster == cluster.number and event.parties for event in found)
-        strong = any(m.weight == "strong" or m.proper for m in cluster.mentions) and cluster.number in spoken
+        strong = any(m.weight == "strong" or m.proper or m.made for m in cluster.mentions) and cluster.number in spoken
         if not (named or parties or cluster.parties or acting or strong):
             continue
         name = max(cluster.mentions, key=lambda m: (m.proper, len(m.content), -m.span.start)).name
