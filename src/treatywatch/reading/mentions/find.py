@@ -1,7 +1,7 @@
 """Finds the noun phrases of a page that may name an international agreement."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from treatywatch.language.names import Name
@@ -121,7 +121,7 @@ def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]
         for mention in mentions
         if mention.proper
         for heart in _hearts(mention, names)
-        if not any(re.search(rf"\b{re.escape(land)}\b", heart) for land in lands)  # the Panama Canal is no treaty
+        if not _is_land(heart, lands)
     }
     made = []
     for heart, mention in hearts.items():
@@ -156,6 +156,13 @@ def _hearts(mention: Mention, names: Sequence[Name]) -> list[str]:
     if mention.beside is not None:
         return [mention.name]
     return [*acronyms, *([title[1]] if title else _before_noun(mention.name))]
+
+
+def _is_land(heart: str, lands: Set[str]) -> bool:
+    """Whether the heart of a name is a place of its own: ships pass the Panama Canal, not the treaty on it."""
+    if heart.split()[-1].lower() in nouns().places:
+        return True
+    return any(re.search(rf"\b{re.escape(land)}\b", heart) for land in lands)
 
 
 def _before_noun(name: str) -> list[str]:
@@ -222,7 +229,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         parties=_parties(page.text, inside, word),
         year=year[0] if year else None,
         made=year[0] if year else _made_in(page, word),
-        age=_age(lowered),
+        age=_age(lowered) or ("aged" if _is_reworked(page, word) else ""),
         one_sided=" with " in name and all(n.start > word.end for n in inside if n.kind in {"state", "demonym"}),
         known=None if lowered & table.fresh else known,
     )
@@ -232,6 +239,11 @@ def _age(lowered: set[str]) -> str:
     if lowered & nouns().prior:
         return "prior"
     return "aged" if lowered & nouns().aged or any(_AGE.fullmatch(word) for word in lowered) else ""
+
+
+def _is_reworked(page: Parsed, noun: Word) -> bool:
+    """ "to renegotiate its agreement with Peru": that one is there already."""
+    return noun.dep in {"dobj", "nsubjpass"} and page.words[noun.head].lemma in nouns().reworked
 
 
 def _made_in(page: Parsed, noun: Word) -> str | None:

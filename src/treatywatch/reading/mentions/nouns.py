@@ -17,7 +17,9 @@ class Nouns(NamedTuple):
     fresh: frozenset[str]
     prior: frozenset[str]
     aged: frozenset[str]
+    reworked: frozenset[str]
     made: frozenset[str]
+    places: frozenset[str]
     capital: frozenset[str]
     contracting: frozenset[str]
     not_agreements: tuple[str, ...]
@@ -36,7 +38,9 @@ def nouns() -> Nouns:
         fresh=frozenset(data["fresh"]),
         prior=frozenset(data["prior"]),
         aged=frozenset(data["aged"]),
+        reworked=frozenset(data["reworked"]),
         made=frozenset(data["made"]),
+        places=frozenset(data["places"]),
         capital=frozenset(data["capital"]),
         contracting=frozenset(data["contracting"]),
         not_agreements=tuple(data["not_agreements"]),
