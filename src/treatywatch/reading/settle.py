@@ -8,7 +8,7 @@ from treatywatch.language.parse import Parsed
 from treatywatch.model import Agreement, Modality, Step
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.parties import COLLECTIVE, JOINT
-from treatywatch.reading.mentions.find import Mention
+from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Cluster
 

@@ -1,58 +1,24 @@
 """Finds the noun phrases of a page that may name an international agreement."""
 
 import re
-from collections.abc import Sequence, Set
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
+from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.others import is_at_home, is_between_others
 from treatywatch.reading.mentions.ratified import ratified
+from treatywatch.reading.mentions.short import short_names
 from treatywatch.reading.mentions.title import Title, title_around
 
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
-_ACRONYM = re.compile(r"\b(?:[A-Z][a-z]?){2,}[A-Z]\b|\b[A-Z]{3,}\b")
 _REACH = 30
-_SHORTEST = 2
 _BROKERS = re.compile(r"[-‐‑ ](?:brokered|mediated|sponsored|backed|supervised|facilitated|hosted|drafted|led)\b", re.I)
 _AGE = re.compile(r"\d+-year-old", re.I)
-
-
-class Mention(NamedTuple):
-    """A noun phrase that may name an agreement.
-
-    ``head`` is the index of its noun; ``name`` the phrase without its determiner; ``form`` the kind of instrument;
-    ``content`` the lower-cased words that tell it from others; ``parties`` codes named inside it; ``fresh`` whether it
-    is introduced as a new instrument beside an older one; ``old`` whether it is known to be long in being on the day
-    of the page; ``made`` the year in which its clause says that it was made; ``age`` "prior" for one made before the
-    page's own, "aged" for one that has been there for some time; ``one_sided`` whether it names only the other side
-    ("the deal with Peru"); ``short`` whether it is the heart of a longer name alone; ``beside`` the head of the
-    description that it is a name for ("an earlier deal, the Oslo Framework").
-    """
-
-    head: int
-    span: Span
-    name: str
-    form: str
-    weight: str
-    proper: bool
-    definite: bool
-    plural: bool
-    fresh: bool
-    content: frozenset[str]
-    parties: tuple[str, ...]
-    year: str | None
-    known: str | None = None
-    old: bool = False
-    beside: int | None = None
-    made: str | None = None
-    age: str = ""
-    one_sided: bool = False
-    short: bool = False
 
 
 def find_mentions(
@@ -110,68 +76,6 @@ def _beside(page: Parsed, mention: Mention, beside: Beside) -> Mention:
         parties=(),
         year=None,
         beside=mention.head,
-    )
-
-
-def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Mention]:
-    """Places that use the heart of a name alone: "Open Skies" for the Treaty on Open Skies, or its acronym."""
-    lands = {n.text for n in names if n.kind in {"state", "demonym", "place"}}
-    hearts = {
-        heart: mention
-        for mention in mentions
-        if mention.proper
-        for heart in _hearts(mention, names)
-        if not _is_land(heart, lands)
-    }
-    made = []
-    for heart, mention in hearts.items():
-        for place in re.finditer(rf"(?<![\w-]){re.escape(heart)}(?![\w-])", page.text):
-            words = page.between(place.start(), place.end())
-            if not words or any(m.span.start <= place.start() < m.span.end for m in mentions):
-                continue
-            made.append(
-                mention._replace(
-                    head=words[-1].i,
-                    span=Span(place.start(), place.end()),
-                    name=heart,
-                    definite=True,
-                    parties=(),
-                    year=None,
-                    short=True,
-                )
-            )
-    return made
-
-
-def _hearts(mention: Mention, names: Sequence[Name]) -> list[str]:
-    """The parts of a name that stand for it alone: an acronym in it, or its capitalised words but the noun's own."""
-    acronyms = [a for a in _ACRONYM.findall(mention.name) if not any(n.text == a for n in names)]
-    own = re.split(r" (?:with|between|among) ", mention.name)[0]
-    initials = "".join(word[0] for word in own.split() if word[0].isupper())
-    acronyms += [initials] if len(initials) > _SHORTEST and not any(n.text == initials for n in names) else []
-    title = re.fullmatch(
-        r"(?:[Tt]reaty|[Aa]greement|[Cc]onvention|[Pp]act|[Aa]ccord) (?:on|of|for) ([A-Z]\w+(?: [A-Z]\w+)+)",
-        mention.name,
-    )
-    if mention.beside is not None:
-        return [mention.name]
-    return [*acronyms, *([title[1]] if title else _before_noun(mention.name))]
-
-
-def _is_land(heart: str, lands: Set[str]) -> bool:
-    """Whether the heart of a name is a place of its own: ships pass the Panama Canal, not the treaty on it."""
-    if heart.split()[-1].lower() in nouns().places:
-        return True
-    return any(re.search(rf"\b{re.escape(land)}\b", heart) for land in lands)
-
-
-def _before_noun(name: str) -> list[str]:
-    lead = re.fullmatch(r"([A-Z]\w+(?: [A-Z]\w+)+) (?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Cc]onvention|[Aa]greement)", name)
-    words = lead[1].split() if lead else []
-    return (
-        [lead[1]]
-        if lead and len(words) == 2 and not {w.lower() for w in words} & (nouns().soft | nouns().colourless)
-        else []
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from treatywatch.language.parse import Parsed, Word
-from treatywatch.reading.mentions.find import Mention
+from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
 
 # Instruments that are never another name for their parent.
