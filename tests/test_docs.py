@@ -20,6 +20,7 @@ from treatywatch.service.answers import (
     Summary,
     Timeline,
 )
+from treatywatch.service.queue import Choice, Question
 from treatywatch.views.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -45,7 +46,21 @@ def test_every_variable_is_explained() -> None:
 
 def test_every_field_of_an_answer_is_explained() -> None:
     told = _docs("docs/output.md")
-    answers = (Added, Decision, DocumentLine, Dossier, Entry, Quote, Related, Said, Summary, Timeline, Tombstone)
+    answers = (
+        Added,
+        Decision,
+        DocumentLine,
+        Dossier,
+        Entry,
+        Quote,
+        Related,
+        Said,
+        Summary,
+        Timeline,
+        Tombstone,
+        Choice,
+        Question,
+    )
     kinds = (Reading, Event, Relation, Statement, *answers)
     names = {field.encode_name for kind in kinds for field in msgspec.structs.fields(kind)} - {"entries"}
     assert sorted(name for name in names if f"`{name}`" not in told) == []

@@ -2,6 +2,7 @@
 
 from treatywatch.registry.ask.lines import names_two_parties
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source, TimelineStep, Utterance
+from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.registry import Registry, open_registry
 from treatywatch.registry.store.decisions import Decision
@@ -14,6 +15,7 @@ __all__ = [
     "Line",
     "Member",
     "Page",
+    "Pair",
     "Registry",
     "Source",
     "TimelineStep",

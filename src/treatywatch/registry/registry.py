@@ -12,8 +12,9 @@ from treatywatch.model import Document, Reading, Value
 from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
-from treatywatch.registry.ask import lines, one
+from treatywatch.registry.ask import lines, one, waiting
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
+from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.derive.refresh import refresh, stale
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
@@ -169,6 +170,21 @@ class Registry:
         with self.writing() as connection:
             given = Given(who, because, recorded_now(connection, self._clock))
             return judging.judge(connection, verb, fact, changes, here, given)
+
+    def pairs(self, limit: int) -> tuple[Pair, ...]:
+        """Agreements that may be one and are not held to be, the likeliest first."""
+        with self._asking() as connection:
+            return waiting.pairs(connection, limit)
+
+    def told_again(self) -> tuple[tuple[Line, TimelineStep], ...]:
+        """The steps that people rejected and pages recorded later tell, each with its agreement."""
+        with self._asking() as connection:
+            return waiting.told_again(connection)
+
+    def adrift(self) -> tuple[Decision, ...]:
+        """The decisions that hold and bind nothing any more: no page tells what they are about."""
+        with self._asking() as connection:
+            return waiting.adrift(connection)
 
     def undo(self, number: int, who: str, because: str) -> int:
         """Append that a decision no longer holds; returns the number of the undoing.

@@ -10,10 +10,10 @@ from treatywatch.registry.derive.load import Loaded, Place, among, load
 from treatywatch.registry.derive.write import write
 from treatywatch.registry.identity.blocks import blocks
 from treatywatch.registry.store import derived
-from treatywatch.registry.store.tables import readings, sightings
+from treatywatch.registry.store.tables import documents, readings, sightings
 
 # Raised with every change to what identity or lives are made by: a registry made under other rules is made again.
-RULES = "3"
+RULES = "4"
 
 
 def stale(connection: Connection) -> bool:
@@ -70,6 +70,15 @@ def _current(connection: Connection, waiting: list[int]) -> tuple[list[int], lis
             by_page.setdefault(row.document, []).append((version(row.reader), row.reading))
     ranked = [[number for _, number in sorted(set(found))] for found in by_page.values()]
     return sorted(found[-1] for found in ranked), sorted(n for found in ranked for n in found[:-1])
+
+
+def newest(connection: Connection, digests: Iterable[str]) -> list[int]:
+    """The readings by the newest reader of the pages with these digests."""
+    waiting: list[int] = []
+    for part in chunks(sorted(digests)):
+        joined = select(readings.c.reading).join(documents, documents.c.document == readings.c.document)
+        waiting.extend(connection.execute(joined.where(documents.c.digest.in_(part))).scalars())
+    return _current(connection, waiting)[0]
 
 
 def version(reader: str) -> tuple[tuple[int, int, str], ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from treatywatch.language.names import state_name
 from treatywatch.model import Modality, Reread, to_json
+from treatywatch.registry.derive.candidates import candidates
 from treatywatch.registry.derive.chunks import chunks
 from treatywatch.registry.derive.load import Loaded, Place, among
 from treatywatch.registry.identity.cluster import Group, groups
@@ -60,8 +61,10 @@ def write(connection: Connection, loaded: list[Loaded], replaced: set[Place]) ->
     """Put the agreements of ``loaded`` in the place of those that had a sighting in ``replaced``."""
     _clear(connection, replaced)
     filled: dict[Table, list[Row]] = defaultdict(list)
-    for found in lives(loaded):
-        key = _free_key(connection, found)
+    made = lives(loaded)
+    keys = [_free_key(connection, found) for found in made]
+    filled[derived.candidates].extend(_candidates(keys, made))
+    for key, found in zip(keys, made, strict=True):
         filled[derived.agreements].append(_agreement(key, found))
         filled[derived.members].extend(_members(key, found))
         filled[derived.names].extend(_names(key, found.described))
@@ -92,6 +95,12 @@ def _free_key(connection: Connection, found: Life) -> str:
     if connection.execute(select(table.c.agreement).where(table.c.agreement == key)).first() is None:
         return key
     return f"{key}-{found.members[0].page[:12]}"
+
+
+def _candidates(keys: list[str], made: list[Life]) -> Iterator[Row]:
+    for pair in candidates([found.group for found in made]):
+        one, other = sorted((keys[pair.one], keys[pair.other]))
+        yield {"agreement": one, "other": other, "points": pair.points, "because": to_json(pair.because)}
 
 
 def _agreement(key: str, found: Life) -> Row:

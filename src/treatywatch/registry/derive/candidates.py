@@ -1,0 +1,42 @@
+"""Agreements that may be one and are not held to be: what a person may settle."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from treatywatch.registry.identity.blocks import blocks
+from treatywatch.registry.identity.cluster import Group
+from treatywatch.registry.identity.compare import Reason, compare, total, weights
+
+_SLACK = 2.0  # points below the threshold at which a person would still hesitate: less than one strong feature
+_CROWD = 100  # a block that more agreements share (two states with a hundred treaties) proposes no pairs by itself
+
+
+class Candidate(NamedTuple):
+    """Two groups, by their places in the sequence asked about, with the points for their being one and the reasons."""
+
+    one: int
+    other: int
+    points: float
+    because: tuple[Reason, ...]
+
+
+def candidates(found: Sequence[Group]) -> Iterator[Candidate]:
+    """The pairs of groups that are nearly, or might equally well be, held to be one; those kept apart by people not."""
+    for one, other in _near(found):
+        reasons = compare(found[one].profile, found[other].profile)
+        points = total(reasons)
+        if points >= weights().threshold - _SLACK and all(reason.feature != "ruled_apart" for reason in reasons):
+            yield Candidate(one, other, round(points, 3), reasons)
+
+
+def _near(found: Sequence[Group]) -> list[tuple[int, int]]:
+    sharing: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(found):
+        for member in group.profile.members:
+            if not member.unresolved:
+                for block in blocks(member):
+                    sharing[block].add(number)
+    crowds = (sorted(numbers) for numbers in sharing.values() if 1 < len(numbers) <= _CROWD)
+    return sorted({pair for numbers in crowds for pair in combinations(numbers, 2)})
