@@ -29,6 +29,7 @@ _CROWD = frozenset(
 )
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
 _OF_STATES = frozenset({"mp", "mps", "congressman", "congressmen", "senators"})
+_SPOKEN_OF = frozenset({"country", "nation", "republic", "kingdom"})
 _MANY = frozenset({"parliaments", "legislatures", "governments"})
 _WITH = re.compile(r"\bwith\s+\Z", re.I)
 _REACH = 6
@@ -174,6 +175,8 @@ class Actors:
     def _described(self, word: Word) -> Actor:
         """ "the country's lawmakers", "the leaders of Chile and Peru", "76 states", "the Trump administration"."""
         i = word.i
+        if self._is_spoken_of(word):
+            return self._pronoun(word)
         if (all_of := self._all_members(word)) is not None:
             return all_of
         if word.lemma in _CROWD and word.tag == "NNS" and any(c.pos == "NUM" for c in self._left(word)):
@@ -209,6 +212,11 @@ class Actors:
                 return Actor(name.codes, None, name.kind, i, name.entity)
         label = " ".join(c.text for c in (*self._left(word), word) if c.dep != "det")
         return Actor((), None, "body" if class_of_words(label) else "", i, label)
+
+    def _is_spoken_of(self, word: Word) -> bool:
+        """ "The country", with nothing that tells which, goes back to the one spoken of as "it" does."""
+        beside = [self._page.words[c].lower for c in word.children if self._page.words[c].dep != "punct"]
+        return word.lemma in _SPOKEN_OF and word.tag == "NN" and beside in (["the"], ["that"])
 
     def _all_members(self, word: Word) -> Actor | None:
         """ "The four founding members of Mercosur", all of them, are the organisation; "four members" are not."""

@@ -3,6 +3,16 @@
 from treatywatch.language.names.find import find_names
 from treatywatch.language.names.name import Name
 from treatywatch.language.names.organs import house_of, organ_of
-from treatywatch.language.names.tables import alpha_2, members, state_name, successor
+from treatywatch.language.names.tables import alpha_2, is_organisation, members, state_name, successor
 
-__all__ = ["Name", "alpha_2", "find_names", "house_of", "members", "organ_of", "state_name", "successor"]
+__all__ = [
+    "Name",
+    "alpha_2",
+    "find_names",
+    "house_of",
+    "is_organisation",
+    "members",
+    "organ_of",
+    "state_name",
+    "successor",
+]

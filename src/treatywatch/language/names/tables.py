@@ -24,6 +24,11 @@ def organisations() -> dict[str, dict[str, Any]]:
     return rows
 
 
+def is_organisation(code: str) -> bool:
+    """Whether the code is an international organisation's."""
+    return code in organisations()
+
+
 @lru_cache(maxsize=1024)
 def state_name(code: str) -> str:
     """The everyday English name of a state or organisation ("Russia", "European Union"); the code itself if unknown."""

@@ -58,10 +58,9 @@ class Reader:
         done: set[int] = set()
         for trigger in sorted(
             self.triggers,
-            key=lambda t: (t.rule.noun or not self._tells(t.head), t.head, "bare" in t.rule.of, -len(t.words)),
+            key=lambda t: (self._is_nominal(t), t.head, "bare" in t.rule.of, -len(t.words)),
         ):
-            nominal = trigger.rule.noun or not self._tells(trigger.head)
-            if trigger.head in done or (nominal and trigger.head in absorbed):
+            if trigger.head in done or (self._is_nominal(trigger) and trigger.head in absorbed):
                 continue
             found = self._read(trigger)
             if not found:
@@ -73,6 +72,10 @@ class Reader:
             done |= self.measures.told_by(trigger)
         made += [event for trigger in self.triggers if trigger.rule.again for event in self._again(trigger, made)]
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
+
+    def _is_nominal(self, trigger: Trigger[EventRule]) -> bool:
+        """Whether no verb is among the words: "the signing", but not "the refusal to sign"."""
+        return trigger.rule.noun or not any(self._tells(word) for word in trigger.words)
 
     def _again(self, trigger: Trigger[EventRule], made: list[Found]) -> list[Found]:
         """ "The lower house had done so in May": the step told last, taken by another."""

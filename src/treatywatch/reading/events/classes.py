@@ -1,6 +1,6 @@
 """What kind of body acts in an event."""
 
-from treatywatch.language.names import house_of
+from treatywatch.language.names import house_of, is_organisation
 from treatywatch.reading.actors import Actor
 from treatywatch.reading.nouns import acts_as_party, class_of_words
 
@@ -13,7 +13,7 @@ def class_of(actor: Actor, noun: str) -> str:
 
     ``noun`` is the word the text uses for it ("the upper house"); the organ's own name counts first.
     """
-    if actor.kind == "organisation" and not set(actor.codes) & acts_as_party():
+    if actor.codes and all(is_organisation(code) and code not in acts_as_party() for code in actor.codes):
         return "conference"
     if actor.organ is not None and (house := house_of(actor.organ)) is not None:
         return house

@@ -32,7 +32,8 @@ class Fitting:
         rule = trigger.rule
         if rule.notice and self.page.words[min(trigger.words[-1] + 1, len(self.page.words) - 1)].lower == "that":
             return False  # "gave notice that its procedures were complete" is no notice of withdrawal
-        if self._is_left_lying(trigger) or self._ends_something_else(trigger) or self._is_scolded(trigger):
+        other_matters = (self._is_left_lying, self._ends_something_else, self._is_scolded, self._is_asked_of_it)
+        if any(is_one(trigger) for is_one in other_matters):
             return False
         if rule.needs == "actor" and not any(actor.codes for actor in actors):
             return False
@@ -76,6 +77,13 @@ class Fitting:
         """ "denounced the deal as a betrayal" is an opinion."""
         opinion = any(w.lower == "as" for w in children(self.page, trigger.head, "prep"))
         return trigger.rule.name == "denounce" and opinion
+
+    def _is_asked_of_it(self, trigger: Trigger[EventRule]) -> bool:
+        """ "called for the accord to be scrapped" proposes no accord."""
+        if trigger.rule.kind is not Step.PROPOSED or not self._tells(trigger.head):
+            return False
+        wanted = {i for w in children(self.page, trigger.head, "prep") for i in self.page.subtree(w.i)}
+        return any(self.page.words[i].lower == "to" and self.page.words[i].dep == "aux" for i in wanted)
 
     def is_between_states(self, trigger: Trigger[EventRule], cluster: int, actors: Sequence[Actor]) -> bool:
         """Whether the agreement may be one between states, as far as those who act and the words for it tell.

@@ -66,7 +66,9 @@ def _of_argument(page: Parsed, word: Word, verb: Word) -> Modality | None:
         return flipped(of_verb(page, verb))
     if word.dep in {"dobj", "pobj", "nsubjpass"} and verb.lemma in cues["awaiting"]:
         return Modality.PLANNED
-    if word.dep in {"nsubjpass", "nsubj"} and verb.lemma in cues["planning"] | cues["awaiting"]:
+    if word.dep == "nsubjpass" and verb.lemma in cues["planning"] | cues["awaiting"]:
+        return Modality.PLANNED
+    if word.dep == "nsubj" and verb.lemma in cues["lacking"]:
         return Modality.PLANNED
     if word.dep in {"dobj"} and verb.lemma in cues["negating"] | cues["cancelling"]:
         return Modality.NEGATED
