@@ -12,7 +12,7 @@ from treatywatch.model import Document, Reading, Value
 from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
-from treatywatch.registry.ask import lines, one, waiting
+from treatywatch.registry.ask import lines, one, texts, waiting
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.derive.refresh import refresh, stale
@@ -137,6 +137,11 @@ class Registry:
         """Who says what about an agreement."""
         with self._asking() as connection:
             return one.statements(connection, key)
+
+    def documents(self, sha256: str) -> tuple[Document, ...]:
+        """The pages whose text has this hash, as they came; several where the same text was found in several places."""
+        with self.reading() as connection:
+            return texts.documents(connection, sha256)
 
     def pages(self, key: str, *, known_by: str | None = None) -> tuple[tuple[Page, int], ...]:
         """The documents behind an agreement, with how many assertions about it each holds; those recorded by then."""
