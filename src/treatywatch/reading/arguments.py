@@ -19,7 +19,7 @@ from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of, relative_of
 from treatywatch.reading.nouns import is_carrier, is_instrument, is_measure
 from treatywatch.reading.patterns import AnyTrigger
-from treatywatch.reading.spoken_of import from_context, inside, main_but, stands_alone
+from treatywatch.reading.spoken_of import from_context, inside, is_staged, main_but, stands_alone
 
 _POINTING = frozenset({"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself"})
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
@@ -49,7 +49,8 @@ class Arguments:
                 found = self.from_context(trigger, strict=False)
             if not found and place == "bare" and self._bare(trigger, places):
                 found = self.from_context(trigger, strict=False)
-            if not found and place == "alone" and stands_alone(self.page, trigger):
+            untold = stands_alone if place == "alone" else is_staged if place == "staged" else None
+            if not found and untold is not None and untold(self.page, trigger):
                 found = self.from_context(trigger, strict=False)
             if not found and place == "inside":
                 found = self.inside(trigger)

@@ -30,6 +30,25 @@ _TIMES = frozenset(
         "meeting",
     }
 )
+_STAGES = frozenset(
+    {
+        "launch",
+        "open",
+        "begin",
+        "start",
+        "conclude",
+        "end",
+        "complete",
+        "finish",
+        "wrap",
+        "continue",
+        "resume",
+        "stall",
+        "close",
+        "reopen",
+    }
+)
+_TOPICS = frozenset({"on", "about", "over", "for", "towards"})
 _MEANT = frozenset(
     {
         "expect",
@@ -125,6 +144,14 @@ def stands_alone(page: Parsed, trigger: AnyTrigger) -> bool:
     return bool(subjects(page, verb.i)) and all(
         word.dep in _HARMLESS or (word.dep == "prep" and _is_when_or_where(page, word)) for word in below
     )
+
+
+def is_staged(page: Parsed, trigger: AnyTrigger) -> bool:
+    """Whether talks that name no subject are said to begin, go on or end: "the negotiations were launched in 2015"."""
+    noun = page.words[trigger.head]
+    verb = page.words[noun.head]
+    staged = verb.lemma in _STAGES and noun.dep in {"nsubj", "nsubjpass", "dobj"}
+    return staged and not any(page.words[c].lower in _TOPICS for c in noun.children)
 
 
 def _is_when_or_where(page: Parsed, preposition: Word) -> bool:
