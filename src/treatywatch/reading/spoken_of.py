@@ -127,6 +127,7 @@ def from_context(page: Parsed, coreference: Coreference, trigger: AnyTrigger, *,
     before = coreference.before(trigger.head, reach=_REACH)
     if before is None:
         before = coreference.main()
+        before = None if before is None or not coreference.is_topic(before) else before
     return [] if before is None else [(before, trigger.head)]
 
 

@@ -11,6 +11,8 @@ from treatywatch.reading.mentions.nouns import nouns
 # Instruments that are never another name for their parent.
 _OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute"})
 
+_OPENING = 4  # sentences in which a page says what it is about
+_OFTEN = 8  # sentences for each mention of what a page is about
 _NEARLY = 2  # years between an agreement's adoption, its signing and its first coming into force
 
 
@@ -88,6 +90,12 @@ class Coreference:
         if any(c == main for _, c in heads):
             return main
         return heads[-1][1]
+
+    def is_topic(self, number: int) -> bool:
+        """Whether the page is about the agreement: it opens with it, or comes back to it all the time."""
+        mentions = self.clusters[number].mentions
+        first = min(self._page.words[m.head].sentence for m in mentions)
+        return first < _OPENING or len(mentions) * _OFTEN >= len(self._page.sentences)
 
     def paired(self, i: int, *, latter: bool) -> int | None:
         """The agreement that "the former" or "the latter" at the word ``i`` means: of the two last named before it."""
