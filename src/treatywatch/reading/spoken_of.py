@@ -125,6 +125,8 @@ def from_context(page: Parsed, coreference: Coreference, trigger: AnyTrigger, *,
     if strict:
         return []
     before = coreference.before(trigger.head, reach=_REACH)
+    if before is not None and not coreference.is_topic(before):
+        before = coreference.before(trigger.head, reach=2)
     if before is None:
         before = coreference.main()
         before = None if before is None or not coreference.is_topic(before) else before
