@@ -17,6 +17,7 @@ from treatywatch.bench.report import number, report
 from treatywatch.model import TreatywatchError
 
 MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
+    accuracy.held_out,
     accuracy.under_clutter,
     dates.figures,
     modality.figures,
