@@ -138,6 +138,11 @@ class Registry:
         with self._asking() as connection:
             return one.statements(connection, key)
 
+    def read_by(self, prefix: str) -> bool:
+        """Whether any page was read by a reader whose name begins so."""
+        with self.reading() as connection:
+            return texts.read_by(connection, prefix)
+
     def documents(self, sha256: str) -> tuple[Document, ...]:
         """The pages whose text has this hash, as they came; several where the same text was found in several places."""
         with self.reading() as connection:

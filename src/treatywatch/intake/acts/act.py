@@ -92,3 +92,8 @@ def sides(name: str) -> tuple[str, ...]:
     """The parties that a title names, where it names two or more."""
     codes = {code for found in find_names(name) if found.kind in {"state", "organisation"} for code in found.codes}
     return tuple(sorted(codes)) if len(codes) > 1 else ()
+
+
+def from_register(reader: str) -> bool:
+    """Whether what this reader read is a register's word."""
+    return reader.startswith("register-")

@@ -37,7 +37,7 @@ def act_of(cell: str) -> Step:
 def party_of(cell: str, step: Step) -> str | None:
     """The code of the party that a cell names by code or English name; None for an act of the whole agreement."""
     if not cell:
-        if step_law(step).actor == "one_state":
+        if step_law(step).scope == "per_party":
             raise CellError(f"the cell is empty, and {step.value.replace('_', ' ')} is an act of one party")
         return None
     code = _code(cell)

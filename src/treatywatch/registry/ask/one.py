@@ -27,6 +27,7 @@ _PAGE = (
     documents.c.title,
     documents.c.path,
     readings.c.recorded,
+    readings.c.reader,
     documents.c.digest,
 )
 
@@ -258,4 +259,5 @@ def _page(row: Row[Any]) -> Page:
         title=row.title,
         recorded=row.recorded,
         path=row.path,
+        reader=row.reader,
     )

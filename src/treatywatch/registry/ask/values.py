@@ -9,7 +9,8 @@ from treatywatch.registry.identity.compare import Reason
 class Page(msgspec.Struct, frozen=True):
     """A document as a source is shown.
 
-    ``sha256`` is that of its text, ``recorded`` when it came, ``path`` where it was first read from.
+    ``sha256`` is that of its text, ``recorded`` when it came, ``path`` where it was first read from, ``reader`` who
+    read it.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Page(msgspec.Struct, frozen=True):
     title: str | None
     recorded: str
     path: str | None = None
+    reader: str = ""
 
 
 class Source(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ from treatywatch.model import TreatywatchError
 from treatywatch.views.cli import (
     add,
     changes,
+    compare,
     decide,
     export,
     force,
@@ -76,6 +77,7 @@ for _name, _command in (
     ("export", export.export),
     ("review", review.review),
     ("import", import_.import_),
+    ("compare-register", compare.compare_register),
     ("same", decide.same),
     ("different", decide.different),
     ("undo", decide.undo),
