@@ -1,6 +1,7 @@
 # make demo    sourced timelines of the example pages
 # make test    every check: style, types, import contracts, tests against the built wheel
 # make bench   the figures of BENCHMARKS.md (needs the corpora in ../shared; ERRORS=50 lists misses and false alarms)
+# make bench-registry    what registries of 10,000, 100,000 and 1,000,000 assertions cost (SIZES="…" for others)
 # make docs    renew the output that README.md shows
 # make lock    renew the locked dependencies
 
@@ -9,12 +10,13 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := test
-.PHONY: demo test lint bench docs lock clean
+.PHONY: demo test lint bench bench-registry docs lock clean
 
 PYTHON ?= $(shell for p in python3.11 python3 python; do \
   $$p -c 'import sys, ensurepip, venv; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 SHARED ?= ../shared
 ERRORS ?= 0
+SIZES ?= 10000 100000 1000000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -37,6 +39,9 @@ lint: $(VENV)/.installed $(VENV)/.dev
 
 bench: $(VENV)/.installed
 	$(BIN)/python -m treatywatch.bench --shared $(SHARED) --errors $(ERRORS)
+
+bench-registry: $(VENV)/.installed
+	$(BIN)/python -m treatywatch.bench.registry_speed $(SIZES)
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/refresh.py

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from treatywatch import __version__
-from treatywatch.bench import accuracy, dates, force, law_speed, modality, speed, wild
+from treatywatch.bench import accuracy, dates, force, law_speed, modality, registry_speed, speed, wild
 from treatywatch.bench.floors import fallen
-from treatywatch.bench.history import Measured, keep
+from treatywatch.bench.history import Measured, history, keep
 from treatywatch.bench.report import number, report
 from treatywatch.model import TreatywatchError
 
@@ -23,6 +23,7 @@ MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     modality.figures,
     force.figures,
     law_speed.figures,
+    registry_speed.figures,
     wild.figures,
     speed.figures,
 )
@@ -38,7 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"bench: {error}", file=sys.stderr)
         return 2
     kept = keep(asked.into / "benchmarks" / "history.jsonl", Measured(date.today().isoformat(), __version__, figures))
-    (asked.into / "BENCHMARKS.md").write_text(report(kept), "utf-8")
+    registries = history(asked.into / "benchmarks" / "registry.jsonl")
+    (asked.into / "BENCHMARKS.md").write_text(report(kept, registries), "utf-8")
     for name, value in figures.items():
         print(f"{name:<44} {number(value)}")
     below = fallen(figures)

@@ -23,9 +23,11 @@ def history(path: Path) -> tuple[Measured, ...]:
 
 
 def keep(path: Path, measured: Measured) -> tuple[Measured, ...]:
-    """The history with ``measured`` in it, written back; it takes the place of an earlier run of the same day."""
-    earlier = (each for each in history(path) if (each.day, each.version) != (measured.day, measured.version))
-    kept = (*earlier, measured)
+    """The history with ``measured`` in it, written back; a figure measured twice on one day is kept as it was last."""
+    earlier = history(path)
+    same = [each for each in earlier if (each.day, each.version) == (measured.day, measured.version)]
+    figures = {name: value for each in same for name, value in each.figures.items()} | measured.figures
+    kept = (*(each for each in earlier if each not in same), Measured(measured.day, measured.version, figures))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(to_json(each) + "\n" for each in kept), "utf-8")
     return kept

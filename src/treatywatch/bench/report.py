@@ -15,8 +15,11 @@ floor.
 """
 
 
-def report(measured: Sequence[Measured]) -> str:
-    """The page for people: the last figures against target and floor, all others, and how each has moved."""
+def report(measured: Sequence[Measured], registries: Sequence[Measured] = ()) -> str:
+    """The page for people: the last figures against target and floor, all others, and how each has moved.
+
+    ``registries`` are the figures of large registries, which are measured apart.
+    """
     figures = measured[-1].figures
     return "\n".join(
         (
@@ -27,6 +30,7 @@ def report(measured: Sequence[Measured]) -> str:
             "",
             *_others(figures),
             "",
+            *_large(registries),
             *_moves(measured),
             "",
         )
@@ -55,6 +59,17 @@ def _others(figures: dict[str, float]) -> Iterator[str]:
     yield "| figure | value |"
     yield "|---|---:|"
     yield from (f"| {name} | {number(value)} |" for name, value in figures.items() if name not in names)
+
+
+def _large(registries: Sequence[Measured]) -> Iterator[str]:
+    if registries:
+        last = registries[-1]
+        yield "## Large registries\n"
+        yield f"Measured on {last.day} with `make bench-registry`; assertions made by rule, fifty to an agreement.\n"
+        yield "| registry | value |"
+        yield "|---|---:|"
+        yield from (f"| {name} | {number(value)} |" for name, value in last.figures.items())
+        yield ""
 
 
 def _moves(measured: Sequence[Measured]) -> Iterator[str]:
