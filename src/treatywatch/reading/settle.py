@@ -1,6 +1,7 @@
 """Settles a page's agreements: their names, forms and parties, and the parties of events that name none."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from treatywatch.language.names import Name, successor
@@ -13,6 +14,8 @@ from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Cluster
 
 _MULTILATERAL = frozenset({Step.ADOPTED, Step.OPENED, Step.ACCEDED, Step.DEPOSITED})
+_BOTH = 2
+_OF_MANY = frozenset({"convention", "charter", "statute", "covenant", "protocol"})  # forms that are not taken for those of two states
 _MEETING = frozenset({Step.SIGNED, Step.NEGOTIATED, Step.INITIALLED, Step.EXCHANGED, Step.PROPOSED})
 
 
@@ -50,6 +53,8 @@ def parties_of(
     joined = codes | acting
     if len(joined) == 2 and (codes or any(e.kind in _MEETING for e in own)):
         return tuple(sorted(joined))
+    if cluster.forms & _OF_MANY:
+        return ()
     if len(codes) == 1:
         other = next((code for code in page_codes if code not in codes), None)
         return tuple(sorted({*codes, other})) if other else tuple(codes)
@@ -62,21 +67,21 @@ def parties_of(
 def named_beside(
     page: Parsed, names: Sequence[Name], cluster: Cluster, events: Sequence[Found], hosts: Set[str]
 ) -> tuple[str, ...]:
-    """Codes of the two states in the first sentence with a mention of the agreement that names just two.
+    """Codes of the two states that sentences with a mention name together, and no third: the pair most often named.
 
     A weak noun tells nothing unless somebody acts on it: two states stand beside a company's deal as well.
     """
     acted = any(event.cluster == cluster.number and event.known_actor for event in events)
     if not acted and not any(m.proper or m.weight == "strong" for m in cluster.mentions):
         return ()
+    pairs = Counter[tuple[str, ...]]()
     for mention in cluster.mentions:
         sentence = page.sentences[page.words[mention.head].sentence]
         start, end = page.words[sentence[0]].start, page.words[sentence[-1]].end
         inside = (n for n in names if start <= n.start < end and n.kind in {"state", "demonym", "person"})
         codes = {code for name in inside for code in name.codes} - hosts
-        if len(codes) == 2:
-            return tuple(sorted(codes))
-    return ()
+        pairs[tuple(sorted(codes))] += len(codes) == _BOTH
+    return max(pairs, key=lambda pair: pairs[pair]) if any(pairs.values()) else ()
 
 
 def _other_side(cluster: Cluster, codes: set[str], own: Sequence[Found]) -> set[str]:

@@ -56,7 +56,11 @@ def find_mentions(
         for mention in _each(page, _mention(page, word, noun or "", title, names, acronym)):
             found[mention.head] = mention._replace(old=mention.known in old)
     for beside in names_beside(page, {m.head: m.span for m in found.values() if not m.proper}, names):
-        found.setdefault(beside.head, _beside(page, found[beside.of], beside))
+        named = next((m.head for m in found.values() if m.span.start < beside.span.end <= m.span.end), None)
+        if named is None:
+            found[beside.head] = _beside(page, found[beside.of], beside)
+        else:
+            found[beside.of] = found[beside.of]._replace(beside=named)
     for mention in short_names(page, tuple(found.values()), names):
         found.setdefault(mention.head, mention)
     return [found[i] for i in sorted(found)]
