@@ -11,6 +11,7 @@ from treatywatch.reading.mentions.nouns import nouns
 # Instruments that are never another name for their parent.
 _OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute"})
 
+_OFTEN_TREATIES = frozenset({"convention", "charter"})  # what papers call treaties as well ("the Hague treaty")
 _OPENING = 4  # sentences in which a page says what it is about
 _OFTEN = 8  # sentences for each mention of what a page is about
 _NEARLY = 2  # years between an agreement's adoption, its signing and its first coming into force
@@ -253,7 +254,8 @@ def _clash(mention: Mention, cluster: Cluster) -> bool:
     if mention.weight == "anaphor":
         return False
     own, others = {mention.form} & _OWN_KIND, cluster.forms & _OWN_KIND
-    if own and not own & cluster.forms:
+    shared = (mention.content & cluster.content) - nouns().soft
+    if own and not own & cluster.forms and not (own <= _OFTEN_TREATIES and shared):
         named = cluster.known is not None and mention.form in cluster.known.lower()
         return not (named and mention.definite and not mention.content)
     if others and not own and not cluster.forms - _OWN_KIND:
