@@ -15,7 +15,9 @@ from treatywatch.reading.mentions.resolve import Cluster
 
 _MULTILATERAL = frozenset({Step.ADOPTED, Step.OPENED, Step.ACCEDED, Step.DEPOSITED})
 _BOTH = 2
-_OF_MANY = frozenset({"convention", "charter", "statute", "covenant", "protocol"})  # forms that are not taken for those of two states
+_OF_MANY = frozenset(
+    {"convention", "charter", "statute", "covenant", "protocol"}
+)  # forms that are not taken for those of two states
 _MEETING = frozenset({Step.SIGNED, Step.NEGOTIATED, Step.INITIALLED, Step.EXCHANGED, Step.PROPOSED})
 
 

@@ -55,15 +55,20 @@ def find_mentions(
         taken.append(title)
         for mention in _each(page, _mention(page, word, noun or "", title, names, acronym)):
             found[mention.head] = mention._replace(old=mention.known in old)
+    _name_beside(page, found, names)
+    for mention in short_names(page, tuple(found.values()), names):
+        found.setdefault(mention.head, mention)
+    return [found[i] for i in sorted(found)]
+
+
+def _name_beside(page: Parsed, found: dict[int, Mention], names: Sequence[Name]) -> None:
+    """Adds to ``found`` the names that stand beside descriptions, or links the two where both were found."""
     for beside in names_beside(page, {m.head: m.span for m in found.values() if not m.proper}, names):
         named = next((m.head for m in found.values() if m.span.start < beside.span.end <= m.span.end), None)
         if named is None:
             found[beside.head] = _beside(page, found[beside.of], beside)
         else:
             found[beside.of] = found[beside.of]._replace(beside=named)
-    for mention in short_names(page, tuple(found.values()), names):
-        found.setdefault(mention.head, mention)
-    return [found[i] for i in sorted(found)]
 
 
 def _beside(page: Parsed, mention: Mention, beside: Beside) -> Mention:
