@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from treatywatch.language.names import Name, organ_of
+from treatywatch.language.names import Name, is_organisation, organ_of
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.grammar import children, noun_arguments, possessors, with_conjuncts
 from treatywatch.reading.nouns import class_of_words
+from treatywatch.reading.owners import ACTING, Owners
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "who"})
 _COLLECTIVE = frozenset({"it", "they", "them", "its", "their", "itself", "which", "that"})
@@ -28,14 +29,12 @@ _CROWD = frozenset(
     }
 )
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
-_OF_STATES = frozenset({"mp", "mps", "congressman", "congressmen", "senators"})
 _SPOKEN_OF = frozenset({"country", "nation", "republic", "kingdom"})
+_MEMBERS = frozenset({"member", "state", "country", "ally", "nation", "capital"})
 _MANY = frozenset({"parliaments", "legislatures", "governments"})
-_WITH = re.compile(r"\bwith\s+\Z", re.I)
 _REACH = 6
 _FEW = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _TOGETHER = frozenset({"both", "two", "three", "all"})
-_ACTING = frozenset({"state", "organisation", "organ", "office", "person", "place", "demonym"})
 
 
 class Actor(NamedTuple):
@@ -65,7 +64,7 @@ class Actors:
         for name in self._names:
             for word in page.between(name.start, name.end):
                 self._at[word.i] = name
-        self._settled: dict[str, str] = {}
+        self._owners = Owners(page, self._names, self._titled)
         self._open: set[int] = set()
 
     def of(self, i: int) -> Actor:
@@ -83,7 +82,7 @@ class Actors:
 
     def _noun(self, word: Word) -> Actor:
         name = self._at.get(word.i)
-        if name is not None and name.kind in _ACTING | {"group"}:
+        if name is not None and name.kind in ACTING | {"group"}:
             return self._named(name, word)
         return self._described(word)
 
@@ -113,7 +112,7 @@ class Actors:
             if n < i
             and not any(t.start <= words[n].start < t.end for t in self._titled)
             and words[i].sentence - words[n].sentence <= 2
-            and self._at[n].kind in _ACTING
+            and self._at[n].kind in ACTING
             and len(self._at[n].codes) == 1
         ]
         return self._at[max(earlier)[2]].codes if earlier else ()
@@ -122,7 +121,7 @@ class Actors:
         """Codes of all parties named on the page, most often named first; a city where things happen is no party."""
         count: dict[str, int] = {}
         for name in self._names:
-            if name.kind in _ACTING and not (name.kind == "place" and self._is_where(name)):
+            if name.kind in ACTING and not (name.kind == "place" and self._is_where(name)):
                 for code in name.codes:
                     count[code] = count.get(code, 0) + 1
         return tuple(sorted(count, key=lambda code: -count[code]))
@@ -166,10 +165,10 @@ class Actors:
         if not codes and person is not None:
             codes = person.codes
         if not codes:
-            codes = self._likely_state(name.entity, word)
+            codes = self._owners.likely(name.entity, word)
         organ = (organ_of(name.entity, codes[0]) if len(codes) == 1 else None) or name.entity
         if len(codes) == 1:
-            self._settled[name.entity] = codes[0]
+            self._owners.settle(name.entity, codes[0])
         return Actor(codes, organ, name.kind, word.i, organ)
 
     def _described(self, word: Word) -> Actor:
@@ -188,9 +187,11 @@ class Actors:
             codes = _unique(
                 code
                 for c in self._left(word)
-                if (n := self._at.get(c.i)) is not None and n.kind in _ACTING
+                if (n := self._at.get(c.i)) is not None and n.kind in ACTING
                 for code in n.codes
             )
+            if codes and word.lemma in _MEMBERS and word.tag == "NNS" and all(map(is_organisation, codes)):
+                return Actor((), None, "crowd", i, word.text)
             if codes:
                 label = " ".join(c.text for c in (*self._left(word), word))
                 return Actor(codes, None, "state", i, label)
@@ -208,7 +209,7 @@ class Actors:
             return Actor((), None, "crowd", i, word.text)
         for beside in children(self._page, i, "appos", "conj"):
             name = self._at.get(beside.i)
-            if name is not None and name.codes and name.kind in _ACTING:
+            if name is not None and name.codes and name.kind in ACTING:
                 return Actor(name.codes, None, name.kind, i, name.entity)
         label = " ".join(c.text for c in (*self._left(word), word) if c.dep != "det")
         return Actor((), None, "body" if class_of_words(label) else "", i, label)
@@ -231,7 +232,7 @@ class Actors:
 
     def _direct(self, i: int) -> tuple[str, ...]:
         name = self._at.get(i)
-        if name is not None and name.kind in _ACTING:
+        if name is not None and name.kind in ACTING:
             return name.codes
         word = self._page.words[i]
         if word.lower in _COLLECTIVE | _PERSONAL:
@@ -256,26 +257,6 @@ class Actors:
             if name.kind == "person" and name.codes and 0 <= name.start - word.end < 3:
                 return name
         return None
-
-    def _likely_state(self, generic: str, word: Word) -> tuple[str, ...]:
-        """Whose "Senate" or "parliament" it is: settled before, or the last-named state that has one."""
-        if generic in self._settled:
-            return (self._settled[generic],)
-        able = [n for n in self._names if self._may_own(n, word) and organ_of(generic, n.codes[0])]
-        before = [n for n in able if n.start < word.start]
-        return before[-1].codes if before else able[0].codes if able else ()
-
-    def _may_own(self, name: Name, word: Word) -> bool:
-        """Whether an organ may be this name's: no name in a treaty's title or behind "with", MPs of no organisation."""
-        if (
-            name.kind not in _ACTING
-            or len(name.codes) != 1
-            or (name.kind == "organisation" and word.lower in _OF_STATES)
-        ):
-            return False
-        if any(t.start <= name.start < t.end for t in self._titled):
-            return False
-        return not _WITH.search(self._page.text[max(0, name.start - _REACH) : name.start])
 
     def _of_governing_clause(self, word: Word) -> Actor | None:
         """ "Chile and Peru announced that they have ratified it": the subject of the clause above."""
@@ -304,6 +285,8 @@ class Actors:
                 continue
             if name.kind in wanted:
                 head = self._head_of(name)
+                if head is not None and self._is_of_members(head):
+                    continue
                 if head is not None and head.dep in {"nsubj", "nsubjpass", "poss", "pobj", "conj", "compound"}:
                     if head.dep in {"nsubj", "nsubjpass"} or word.lower in _PERSONAL:
                         return Actor(name.codes, None, name.kind, word.i, name.entity)
@@ -311,6 +294,11 @@ class Actors:
         if fallback is not None:
             return Actor(fallback.codes, None, fallback.kind, word.i, fallback.entity)
         return Actor((), None, "", word.i, word.text)
+
+    def _is_of_members(self, word: Word) -> bool:
+        """ "NATO members": the organisation is named, and its members are meant."""
+        above = self._page.words[word.head]
+        return word.dep in {"compound", "amod", "nmod"} and above.lemma in _MEMBERS and above.tag == "NNS"
 
     def _head_of(self, name: Name) -> Word | None:
         words = self._page.between(name.start, name.end)

@@ -23,6 +23,7 @@ from treatywatch.reading.spoken_of import from_context, inside, is_staged, main_
 
 _POINTING = frozenset({"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself"})
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
+_NEEDING = frozenset({"await", "need", "require", "lack", "face", "win", "gain", "get", "receive", "secure", "obtain"})
 # Places that are searched rather than read off the grammar of the trigger.
 _SEARCHES = frozenset(
     {"inside", "context", "context-strict", "bare", "carried", "instrument", "none", "other", "alone"}
@@ -176,6 +177,7 @@ class Arguments:
             "dative": lambda head: [w.i for w in children(self.page, head, "dative")],
             "instrument-owner": self._owners_of_instrument,
             "copula": self._governing_subject,
+            "needing": self._needing,
             "accused": self._accused,
             "self": lambda head: [head],
         }
@@ -186,6 +188,12 @@ class Arguments:
         if place in _SEARCHES:
             return []
         return self._prepositional(trigger, *(("of", "from") if place == "out-of" else (place,)))
+
+    def _needing(self, head: int) -> list[int]:
+        """ "The treaty awaits ratification": what needs the step that the noun ``head`` names."""
+        above = self.page.words[self.page.words[head].head]
+        needs = above.lemma in _NEEDING and self.page.words[head].dep in {"dobj", "conj"}
+        return subjects(self.page, above.i) if needs else []
 
     def _accused(self, head: int) -> list[int]:
         """ "accused Moscow of breaches": whose they are said to be."""

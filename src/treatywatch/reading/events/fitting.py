@@ -15,6 +15,9 @@ from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger
 
 _EFFECTS = frozenset({Step.PROVISIONALLY_APPLIED})
+_STEPS = frozenset(
+    {"ratification", "talk", "negotiation", "preparation", "process", "signing", "vote", "debate", "work"}
+)
 _TOWARDS = frozenset({"to", "before"})
 
 
@@ -32,7 +35,13 @@ class Fitting:
         rule = trigger.rule
         if rule.notice and self.page.words[min(trigger.words[-1] + 1, len(self.page.words) - 1)].lower == "that":
             return False  # "gave notice that its procedures were complete" is no notice of withdrawal
-        other_matters = (self._is_left_lying, self._ends_something_else, self._is_scolded, self._is_asked_of_it)
+        other_matters = (
+            self._is_held_up,
+            self._is_left_lying,
+            self._ends_something_else,
+            self._is_scolded,
+            self._is_asked_of_it,
+        )
         if any(is_one(trigger) for is_one in other_matters):
             return False
         if rule.needs == "actor" and not any(actor.codes for actor in actors):
@@ -77,6 +86,12 @@ class Fitting:
         """ "denounced the deal as a betrayal" is an opinion."""
         opinion = any(w.lower == "as" for w in children(self.page, trigger.head, "prep"))
         return trigger.rule.name == "denounce" and opinion
+
+    def _is_held_up(self, trigger: Trigger[EventRule]) -> bool:
+        """ "suspended preparations for signing", "froze ratification": a step is held up, no agreement suspended."""
+        if trigger.rule.kind is not Step.SUSPENDED or not self._tells(trigger.head):
+            return False
+        return any(self.page.words[i].lemma in _STEPS for i in self.arguments.done_to(trigger.head))
 
     def _is_asked_of_it(self, trigger: Trigger[EventRule]) -> bool:
         """ "called for the accord to be scrapped" proposes no accord."""

@@ -1,0 +1,49 @@
+"""Whose organ a general word names: "the Senate", "parliament", "MPs"."""
+
+import re
+from collections.abc import Sequence
+
+from treatywatch.language.names import Name, organ_of
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Span
+
+ACTING = frozenset({"state", "organisation", "organ", "office", "person", "place", "demonym"})
+"""Kinds of name that may stand for someone who acts."""
+
+_OF_STATES = frozenset({"mp", "mps", "congressman", "congressmen", "senators"})
+_WITH = re.compile(r"\bwith\s+\Z", re.I)
+_REACH = 6
+
+
+class Owners:
+    """Settles on one page whose organs are meant; what is settled once holds for the page."""
+
+    def __init__(self, page: Parsed, names: Sequence[Name], titled: Sequence[Span]) -> None:
+        self._page = page
+        self._names = names
+        self._titled = titled
+        self._settled: dict[str, str] = {}
+
+    def settle(self, generic: str, code: str) -> None:
+        """The organ ``generic`` is that of the state or organisation ``code``."""
+        self._settled[generic] = code
+
+    def likely(self, generic: str, word: Word) -> tuple[str, ...]:
+        """Whose "Senate" or "parliament" it is: settled before, or the last-named state that has one."""
+        if generic in self._settled:
+            return (self._settled[generic],)
+        able = [n for n in self._names if self._may_own(n, word) and organ_of(generic, n.codes[0])]
+        before = [n for n in able if n.start < word.start]
+        return before[-1].codes if before else able[0].codes if able else ()
+
+    def _may_own(self, name: Name, word: Word) -> bool:
+        """Whether an organ may be this name's: no name in a treaty's title or behind "with", MPs of no organisation."""
+        if (
+            name.kind not in ACTING
+            or len(name.codes) != 1
+            or (name.kind == "organisation" and word.lower in _OF_STATES)
+        ):
+            return False
+        if any(t.start <= name.start < t.end for t in self._titled):
+            return False
+        return not _WITH.search(self._page.text[max(0, name.start - _REACH) : name.start])
