@@ -33,8 +33,13 @@ class Owners:
         if generic in self._settled:
             return (self._settled[generic],)
         able = [n for n in self._names if self._may_own(n, word) and organ_of(generic, n.codes[0])]
-        before = [n for n in able if n.start < word.start]
+        before = [n for n in able if n.start < word.start] or self._titled_before(generic, word)
         return before[-1].codes if before else able[0].codes if able else ()
+
+    def _titled_before(self, generic: str, word: Word) -> list[Name]:
+        """ "The EU's deal with Japan … Lawmakers backed it": the first party that only the agreement's title names."""
+        titled = (n for n in self._names if n.start < word.start and self._is_titled(n) and len(n.codes) == 1)
+        return [n for n in titled if organ_of(generic, n.codes[0])][:1]
 
     def _may_own(self, name: Name, word: Word) -> bool:
         """Whether an organ may be this name's: no name in a treaty's title or behind "with", MPs of no organisation."""
@@ -44,6 +49,9 @@ class Owners:
             or (name.kind == "organisation" and word.lower in _OF_STATES)
         ):
             return False
-        if any(t.start <= name.start < t.end for t in self._titled):
+        if self._is_titled(name):
             return False
         return not _WITH.search(self._page.text[max(0, name.start - _REACH) : name.start])
+
+    def _is_titled(self, name: Name) -> bool:
+        return any(t.start <= name.start < t.end for t in self._titled)

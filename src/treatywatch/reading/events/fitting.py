@@ -18,6 +18,7 @@ _EFFECTS = frozenset({Step.PROVISIONALLY_APPLIED})
 _STEPS = frozenset(
     {"ratification", "talk", "negotiation", "preparation", "process", "signing", "vote", "debate", "work"}
 )
+_NEXT = frozenset({"successor", "replacement", "alternative"})
 _TOWARDS = frozenset({"to", "before"})
 
 
@@ -41,6 +42,7 @@ class Fitting:
             self._ends_something_else,
             self._is_scolded,
             self._is_asked_of_it,
+            self._is_done_to_the_next,
         )
         if any(is_one(trigger) for is_one in other_matters):
             return False
@@ -92,6 +94,12 @@ class Fitting:
         if trigger.rule.kind is not Step.SUSPENDED or not self._tells(trigger.head):
             return False
         return any(self.page.words[i].lemma in _STEPS for i in self.arguments.done_to(trigger.head))
+
+    def _is_done_to_the_next(self, trigger: Trigger[EventRule]) -> bool:
+        """ "signed a successor to the old treaty": not the treaty that is named, and the other has no name yet."""
+        if trigger.rule.kind is not Step.SIGNED or not self._tells(trigger.head):
+            return False
+        return any(self.page.words[i].lemma in _NEXT for i in self.arguments.done_to(trigger.head))
 
     def _is_asked_of_it(self, trigger: Trigger[EventRule]) -> bool:
         """ "called for the accord to be scrapped" proposes no accord."""
