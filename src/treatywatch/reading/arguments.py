@@ -222,7 +222,8 @@ class Arguments:
         listed = [] if is_passive(self.page, head) else self.actors.listed_before(head)
         if any(set(listed) <= set(self.page.subtree(i)) and self.agreement_of(i) for i in found):
             return found  # "the treaty between Chile, Peru and Fiji took effect"
-        return listed if len(listed) > max(len(found), 2) else found
+        headline = len(listed) > len(found) and listed[0] == self.page.sentences[self.page.words[head].sentence][0]
+        return listed if headline or len(listed) > max(len(found), 2) else found
 
     def _misread_subject(self, i: int) -> list[int]:
         """ "Forty-four countries signed in Oslo": a verb that the parser took for a participle of its own subject."""

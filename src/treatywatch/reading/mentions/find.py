@@ -114,7 +114,8 @@ def _excluded(page: Parsed, word: Word, noun: str) -> bool:
     after = page.words[word.i + 1].lower if word.i + 1 < len(page.words) else ""
     phrase = page.text[word.start : word.end + _REACH].lower()
     return (
-        before in table.never_before.get(noun, ())
+        (noun in table.only_after and before not in table.only_after[noun])
+        or before in table.never_before.get(noun, ())
         or after in table.never_after.get(noun, ())
         or phrase.startswith(table.not_agreements)
     )

@@ -10,6 +10,7 @@ class Nouns(NamedTuple):
     """The table of nouns, ready for look-up."""
 
     forms: dict[str, dict[str, str]]
+    only_after: dict[str, frozenset[str]]
     never_before: dict[str, frozenset[str]]
     never_after: dict[str, frozenset[str]]
     colourless: frozenset[str]
@@ -31,6 +32,7 @@ def nouns() -> Nouns:
     data = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")
     return Nouns(
         forms=data["forms"],
+        only_after={noun: frozenset(words) for noun, words in data["only_after"].items()},
         never_before={noun: frozenset(sides["before"]) for noun, sides in data["never"].items()},
         never_after={noun: frozenset(sides["after"]) for noun, sides in data["never"].items()},
         colourless=frozenset(data["colourless"].split()),

@@ -87,10 +87,19 @@ class Coreference:
         heads = [(h, c) for h, c in self._heads if first <= h < i]
         if not heads:
             return None
+        subject = self._last_subject(heads, sentence)
+        if subject is not None:
+            return subject
         main = self.main()
         if any(c == main for _, c in heads):
             return main
         return heads[-1][1]
+
+    def _last_subject(self, heads: Sequence[tuple[int, int]], sentence: int) -> int | None:
+        """ "A protocol to the treaty was signed, and Peru ratified it": the subject told last in the sentence."""
+        words = self._page.words
+        told = [c for h, c in heads if words[h].sentence == sentence and words[h].dep in {"nsubj", "nsubjpass"}]
+        return told[-1] if told else None
 
     def is_topic(self, number: int) -> bool:
         """Whether the page is about the agreement: it opens with it, or comes back to it all the time."""
