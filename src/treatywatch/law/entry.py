@@ -67,15 +67,16 @@ def entry_of(facts: AgreementFacts, acts: Iterable[Act]) -> Entry | None:
     )
 
 
-def joining_of(facts: AgreementFacts, entry: Entry | None) -> Callable[[str, int], int]:
+def joining_of(facts: AgreementFacts, entry: Entry | None, begins: int = NEVER) -> Callable[[str, int], int]:
     """From a party's code and day of consent to its own day of entry by the agreement's rule; at once when it has none.
 
-    The agreement's own entry into force is not looked at: nobody is bound before that.
+    ``begins`` is the agreement's own day of entry: where too few of the deposits are known to tell when the rule was
+    met, it had been met by then, and whoever consents later is late.
     """
     if facts.force is None or facts.force.late is None or entry is None:
         return lambda _party, consent: consent
     late = facts.force.late
-    turn = entry.trigger if late.than == "trigger" else entry.first
+    turn = min(begins, entry.trigger if late.than == "trigger" else entry.first)
     return lambda _party, consent: consent if consent <= turn else _delayed(consent, late.delay)
 
 

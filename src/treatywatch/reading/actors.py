@@ -175,7 +175,8 @@ class Actors:
         """ "the country's lawmakers", "the leaders of Chile and Peru", "76 states", "the Trump administration"."""
         i = word.i
         if self._is_spoken_of(word):
-            return self._pronoun(word)
+            found = self._pronoun(word)
+            return found if not any(map(is_organisation, found.codes)) else self._last_state(word)
         if (all_of := self._all_members(word)) is not None:
             return all_of
         if word.lemma in _CROWD and word.tag == "NNS" and any(c.pos == "NUM" for c in self._left(word)):
@@ -218,6 +219,10 @@ class Actors:
         """ "The country", with nothing that tells which, goes back to the one spoken of as "it" does."""
         beside = [self._page.words[c].lower for c in word.children if self._page.words[c].dep != "punct"]
         return word.lemma in _SPOKEN_OF and word.tag == "NN" and beside in (["the"], ["that"])
+
+    def _last_state(self, word: Word) -> Actor:
+        states = [n for n in self._names if n.start < word.start and n.kind == "state" and len(n.codes) == 1]
+        return Actor(states[-1].codes if states else (), None, "state" if states else "", word.i, word.text)
 
     def _all_members(self, word: Word) -> Actor | None:
         """ "The four founding members of Mercosur", all of them, are the organisation; "four members" are not."""

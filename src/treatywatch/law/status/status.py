@@ -81,11 +81,14 @@ def _frames(facts: AgreementFacts, found: Sequence[Placed], ways: Mine, day: int
         two_sided=facts.bilateral,
         sides=sides_of(facts),
         exit=facts.exit,
-        joining=joining_of(facts, entry),
         signature_binds=entry is not None and entry.signature_binds,
     )
     begins = _with_consent_of_all(facts, beginnings(facts, found, entry), entry, shared, ways)
-    frames = [replace(shared, begins=first, ends=last) for first in begins for last in endings(facts, found)]
+    frames = [
+        replace(shared, begins=first, ends=last, joining=joining_of(facts, entry, first.day))
+        for first in begins
+        for last in endings(facts, found)
+    ]
     if not facts.bilateral:
         return frames
     return [replace(frame, ends=end) for frame in frames for end in _ends_between_two(frame, ways)]
