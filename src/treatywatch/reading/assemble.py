@@ -19,7 +19,7 @@ from treatywatch.reading.relevance import speaks_of_agreements
 from treatywatch.reading.settle import agreement_of, hosts_of, key_of, named_beside, parties_of, settled_parties
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
-READER = "1"
+READER = "2"
 _BILATERAL = 2
 
 
