@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -61,3 +62,15 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
     path.write_text(PAGE, "utf-8")
     return path
+
+
+@pytest.fixture
+def registry(
+    request: pytest.FixtureRequest, tw: Run, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """A registry of the test module's own ``PAGES`` (id, day, text) on either database, and the one that is asked."""
+    rows = ({"id": name, "published": day, "text": words} for name, day, words in request.module.PAGES)
+    (tmp_path / "pages.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    monkeypatch.setenv("TREATYWATCH_REGISTRY", place)
+    assert tw("add", "pages.jsonl").code == 0
+    return place

@@ -2,7 +2,6 @@
 
 import json
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,15 +10,6 @@ PAGES = (
     ("ratified", "2022-06-10", "Norway ratified its fisheries treaty with Iceland on 9 June 2022."),
     ("other", "2022-06-11", "Norway ratified its fisheries treaty with Iceland on 8 June 2022, the Courier said."),
 )
-
-
-@pytest.fixture
-def registry(tw, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    rows = ({"id": name, "published": day, "text": words} for name, day, words in PAGES)
-    (tmp_path / "pages.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    monkeypatch.setenv("TREATYWATCH_REGISTRY", place)
-    assert tw("add", "pages.jsonl").code == 0
-    return place
 
 
 def lines(out: str) -> list[dict]:
@@ -87,7 +77,9 @@ def test_conflicts_show_each_side_and_why_one_is_shown(tw, registry: str) -> Non
         {("2022-06-09", False), ("2022-06-08", True)},
     )
     assert [bool(side["why"]) for side in conflict["sides"]] == [side["shown"] for side in conflict["sides"]]
-    assert "shown because" in tw("conflicts", "fisheries", "--format", "table").out
+    shown = tw("conflicts", "fisheries", "--format", "table").out
+    assert "shown because" in shown
+    assert all(source["fact"] in shown for side in conflict["sides"] for source in side["sources"])
 
 
 def test_an_unknown_agreement_has_no_history(tw, registry: str) -> None:

@@ -1,7 +1,6 @@
 """People's word on which agreements are one, through the command line, on both databases."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -10,15 +9,6 @@ PAGES = (
     ("b", "2022-07-02", "LIMA - Peru and Chile signed a tax treaty in Lima on 1 July 2022."),
     ("c", "2023-07-02", "LIMA - Peru and Chile signed an extradition treaty in Lima on 30 June 2023."),
 )
-
-
-@pytest.fixture
-def registry(tw, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    rows = ({"id": name, "published": day, "text": words} for name, day, words in PAGES)
-    (tmp_path / "pages.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    monkeypatch.setenv("TREATYWATCH_REGISTRY", place)
-    assert tw("add", "pages.jsonl").code == 0
-    return place
 
 
 def lines(out: str) -> list[dict]:

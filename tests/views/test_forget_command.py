@@ -1,7 +1,6 @@
 """Forgetting a page through the command line, on both databases."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -9,15 +8,6 @@ PAGES = (
     ("a", "2022-05-04", "OSLO - Norway and Iceland signed a fisheries treaty in Oslo on 3 May 2022."),
     ("b", "2022-06-10", "OSLO - Norway ratified its fisheries treaty with Iceland on 9 June 2022."),
 )
-
-
-@pytest.fixture
-def registry(tw, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    rows = ({"id": name, "published": day, "text": words} for name, day, words in PAGES)
-    (tmp_path / "pages.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    monkeypatch.setenv("TREATYWATCH_REGISTRY", place)
-    assert tw("add", "pages.jsonl").code == 0
-    return place
 
 
 def test_a_page_is_forgotten_and_stays_so(tw, registry: str) -> None:

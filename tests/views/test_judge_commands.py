@@ -12,15 +12,6 @@ PAGES = (
 )
 
 
-@pytest.fixture
-def registry(tw, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    rows = ({"id": name, "published": day, "text": words} for name, day, words in PAGES)
-    (tmp_path / "pages.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    monkeypatch.setenv("TREATYWATCH_REGISTRY", place)
-    assert tw("add", "pages.jsonl").code == 0
-    return place
-
-
 def entry(tw, kind: str) -> dict:
     (found,) = map(json.loads, tw("timeline", "norway iceland fisheries").out.splitlines())
     return next(one for one in found["timeline"] if one["kind"] == kind)

@@ -43,7 +43,7 @@ def figures(shared: Path, errors: int = 0) -> Scores:
 
 
 def held_out(shared: Path) -> dict[str, float]:
-    """The events' figures on the agreements that nobody looks at while rules are written (``held_out.yaml``)."""
+    """The events' figures on the agreements kept from view while rules are written (``held_out.yaml`` says how far)."""
     kept = tuple(f"{name}/" for name in load_data("treatywatch.bench", "held_out.yaml", _HeldOut).agreements)
     pages = [page for page in corpus(shared, "dev") if page.id.startswith(kept)]
     gold = (shared / "corpus" / "dev" / "gold.jsonl").read_text("utf-8").splitlines()

@@ -40,7 +40,10 @@ def conflict_title(conflict: "Conflict") -> str:
 
 def sides(conflict: "Conflict") -> list[Told]:
     """Each side with its sources, the one that timelines show marked."""
-    return [Told(side.date, _side(side), tuple(map(cited, side.sources))) for side in conflict.sides]
+    return [
+        Told(side.date, _side(side), tuple(cited(source, source.fact) for source in side.sources))
+        for side in conflict.sides
+    ]
 
 
 def _side(side: "Side") -> str:
