@@ -50,7 +50,7 @@ lock: $(VENV)/.dev
 	COMPILE="$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options"
 	export CUSTOM_COMPILE_COMMAND="make lock"
-	$$COMPILE --output-file requirements/runtime.lock pyproject.toml
+	$$COMPILE --extra pictures --output-file requirements/runtime.lock pyproject.toml
 	$$COMPILE --output-file requirements/build.lock requirements/build.in
 	$$COMPILE --output-file requirements/dev.lock --constraint requirements/runtime.lock requirements/dev.in
 

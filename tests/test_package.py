@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "treatywatch"
-HEAVY = ("jinja2", "spacy", "numpy", "sqlalchemy", "alembic", "trafilatura", "lxml", "yaml")
+HEAVY = ("jinja2", "spacy", "numpy", "sqlalchemy", "alembic", "trafilatura", "lxml", "yaml", "altair", "vl_convert")
 
 
 def test_every_data_file_is_installed_as_it_stands() -> None:
@@ -26,6 +26,7 @@ def test_every_data_file_is_installed_as_it_stands() -> None:
         "import treatywatch",
         "from treatywatch.views.cli import app; app(['--help'], standalone_mode=False)",
         "from treatywatch.views.cli import app; app(['add', '--help'], standalone_mode=False)",
+        "from treatywatch.views.cli import app; app(['chart', '--help'], standalone_mode=False)",
     ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
