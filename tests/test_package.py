@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "treatywatch"
-HEAVY = ("jinja2", "spacy", "numpy", "sqlalchemy", "alembic", "trafilatura", "lxml", "yaml", "altair", "vl_convert")
+HEAVY = (
+    "jinja2",
+    "spacy",
+    "numpy",
+    "sqlalchemy",
+    "alembic",
+    "trafilatura",
+    "lxml",
+    "yaml",
+    "altair",
+    "vl_convert",
+    "networkx",
+    "pydot",
+)
 
 
 def test_every_data_file_is_installed_as_it_stands() -> None:

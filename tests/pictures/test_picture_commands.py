@@ -61,3 +61,48 @@ def test_a_missing_library_is_named_with_the_cure(file: str, library: str, monke
 
     assert ended.exit_code == 2
     assert "pip install 'treatywatch[pictures]'" in ended.stderr
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> str:
+    """A registry of four agreements, each of which replaces the one before."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    told = (
+        "Norway and Iceland signed the Bergen Pact in Oslo on 3 May 2022. The Bergen Pact supersedes the Oslo Accord.",
+        "Norway and Iceland signed the Oslo Accord on 3 May 2012. The Oslo Accord supersedes the Skagen Treaty.",
+        "Norway and Iceland signed the Skagen Treaty on 3 May 2002. The Skagen Treaty supersedes the Visby Convention.",
+    )
+    for number, words in enumerate(told):
+        (pages / f"{number}.txt").write_text(words + "\n", "utf-8")
+    path = str(tmp_path / "family.db")
+    assert _run("add", str(pages), "--registry", path).exit_code == 0
+    return path
+
+
+def test_a_graph_follows_relations_over_as_many_steps_as_asked(family: str) -> None:
+    def named(steps: int) -> set[str]:
+        ended = _run("graph", "Bergen Pact", "--registry", family, "--format", "dot", "--steps", str(steps))
+        assert ended.exit_code == 0
+        return {name for name in ("Bergen", "Oslo", "Skagen", "Visby") if f'label="{name}' in ended.stdout}
+
+    assert named(1) == {"Bergen", "Oslo"}
+    assert named(2) == {"Bergen", "Oslo", "Skagen"}
+    assert named(5) == {"Bergen", "Oslo", "Skagen", "Visby"}
+
+
+def test_a_graph_is_drawn_in_every_format_the_same_twice(family: str, tmp_path: Path) -> None:
+    for ending, begins in (("svg", b"<svg"), ("png", b"\x89PNG"), ("dot", b"digraph")):
+        for name in ("one", "two"):
+            assert (
+                _run("graph", "Oslo Accord", "--registry", family, "-o", str(tmp_path / f"{name}.{ending}")).exit_code
+                == 0
+            )
+        written = (tmp_path / f"one.{ending}").read_bytes()
+        assert written.startswith(begins)
+        assert written == (tmp_path / f"two.{ending}").read_bytes()
+
+
+def test_what_is_further_away_is_counted(family: str) -> None:
+    assert "1 more further away" in _run("graph", "Bergen Pact", "--registry", family, "--steps", "1").stdout
+    assert "further away" not in _run("graph", "Bergen Pact", "--registry", family).stdout

@@ -76,6 +76,7 @@ for _name, _command in (
     ("check", law.check),
     ("force", force.force),
     ("chart", pictures.chart),
+    ("graph", pictures.graph),
     ("export", export.export),
     ("review", review.review),
     ("import", import_.import_),

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from treatywatch.views.pictures.drawing import Drawing
+    from treatywatch.service.kinship import Kinship
+    from treatywatch.service.portrait import Portrait
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
@@ -33,7 +34,23 @@ def format_of(chosen: Chosen | None, output: Path | None, formats: type[Chosen])
     return chosen or formats(ending if ending in list(formats) else "svg")
 
 
-def drawer(chosen: StrEnum) -> Callable[["Drawing"], bytes]:
-    """What turns a drawing into ``svg`` or ``png``. Raises InputError naming the cure when a library is missing."""
-    found: Callable[[Drawing], bytes] = getattr(import_module("treatywatch.views.pictures.render"), chosen.value)
-    return found
+def charter(chosen: ChartFormat) -> Callable[["Portrait"], bytes]:
+    """What draws the life of an agreement. Raises InputError naming the cure when a library is missing."""
+    render = getattr(_module("render"), chosen.value)
+    chart = _module("chart").chart
+    return lambda shown: bytes(render(chart(shown)))
+
+
+def grapher(chosen: GraphFormat) -> Callable[["Kinship"], bytes]:
+    """What draws or writes the agreements around one; errors as :func:`charter`."""
+    if chosen is GraphFormat.DOT:
+        written: Callable[[Kinship], bytes] = _module("dot").dot
+        return written
+    render = getattr(_module("render"), chosen.value)
+    graph = _module("graph").graph
+    return lambda found: bytes(render(graph(found)))
+
+
+def _module(name: str) -> Any:
+    """A module of this part, imported when it is needed: each has a library of its own behind it."""
+    return import_module(f"treatywatch.views.pictures.{name}")
