@@ -45,7 +45,7 @@ def status(
     from treatywatch.service.status import status_of
 
     with open_registry(registry, create=False) as opened:
-        found = status_of(opened, " ".join(agreement), _day(as_of) or date.today(), _day(known_by))
+        found = status_of(opened, " ".join(agreement), day(as_of) or date.today(), day(known_by))
     if wants_json(format_):
         write_json([found])
     else:
@@ -71,7 +71,7 @@ def next_(
     from treatywatch.service.status import next_of
 
     with open_registry(registry, create=False) as opened:
-        found = next_of(opened, " ".join(agreement), _day(as_of) or date.today(), _day(known_by))
+        found = next_of(opened, " ".join(agreement), day(as_of) or date.today(), day(known_by))
     if wants_json(format_):
         write_json([found])
         return
@@ -102,7 +102,8 @@ def check(agreement: Words, registry: Registry = DEFAULT_REGISTRY, format_: Outp
         write(Text(f"{found.name}: nothing is told that cannot be or looks wrong"))
 
 
-def _day(value: str | None) -> date | None:
+def day(value: str | None) -> date | None:
+    """The day that a user wrote, None for none. Raises InputError for what is no day."""
     try:
         return date.fromisoformat(value) if value else None
     except ValueError as error:

@@ -1,0 +1,110 @@
+"""Dates of what is planned, and of what the law computes: what a calendar shows."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from treatywatch.law.status import Reason
+from treatywatch.model import InputError, Modality, bounds, is_partial_date
+from treatywatch.registry import Registry, TimelineStep
+from treatywatch.service.answers import Entry
+from treatywatch.service.lasting import apart, first_fact, last_told
+from treatywatch.service.lookup import find_agreement
+from treatywatch.service.shaping import entry
+from treatywatch.service.status import next_of
+
+
+class Coming(msgspec.Struct, frozen=True):
+    """One date of one agreement: a step that pages hold planned or possible, or a day that the law computes.
+
+    ``date`` is a partial date, ``what`` says in words what it is the date of, ``party`` whose it is where it is one
+    state's. ``entry`` holds the quotes of what pages tell, ``law`` the article and words of what is computed.
+    """
+
+    id: str
+    key: str
+    name: str
+    sort: Literal["planned", "possible", "computed"]
+    what: str
+    date: str
+    parties: tuple[str, ...]
+    entry: Entry | None
+    law: str | None
+    recorded: str
+
+
+_Draft = tuple[tuple[str, ...], Coming]
+_EXPECTED: dict[Modality, Literal["planned", "possible"]] = {
+    Modality.PLANNED: "planned",
+    Modality.POSSIBLE: "possible",
+}
+
+
+def coming(registry: Registry, since: str, today: date, agreement: str | None = None) -> tuple[Coming, ...]:
+    """The dates from the day ``since`` on, oldest first, of one agreement or of all; ``today`` is computed for.
+
+    Raises InputError when ``since`` is no day, NotFoundError or InputError as
+    :func:`treatywatch.service.lookup.find_agreement`.
+    """
+    if len(since) != 10 or not is_partial_date(since):
+        raise InputError(f"{since!r} is no day: write YYYY-MM-DD")
+    lines = (find_agreement(registry, agreement),) if agreement else registry.lines()
+    drafts = [draft for line in lines for draft in _drafts(registry, line.key, today) if _last(draft[1].date) >= since]
+    ids = apart((name for name, _ in drafts), (" ".join((one.key, *one.parties)) for _, one in drafts))
+    found = [msgspec.structs.replace(one, id=name) for name, (_, one) in zip(ids, drafts, strict=True)]
+    return tuple(sorted(found, key=lambda one: (one.date, one.id)))
+
+
+def _last(value: str) -> str:
+    return bounds(value)[1].isoformat()
+
+
+def _drafts(registry: Registry, key: str, today: date) -> Iterator[_Draft]:
+    steps = registry.steps(key)
+    line = registry.line(key)
+    name = line.name if line else key
+    for step in steps:
+        if step.date and step.modality in _EXPECTED and not step.fulfilled:
+            yield _expected(step, key, name)
+    recorded = last_told(steps)
+    if recorded:
+        yield from _computed(registry, key, name, today, first_fact(steps) or key, recorded)
+
+
+def _expected(step: TimelineStep, key: str, name: str) -> _Draft:
+    words = step.kind.value.replace("_", " ")
+    sort = _EXPECTED[step.modality]
+    found = Coming("", key, name, sort, words, step.date or "", step.parties, entry(step), None, last_told([step]))
+    return (sort, step.kind.value, first_fact([step]) or key), found
+
+
+def _computed(registry: Registry, key: str, name: str, today: date, founded: str, recorded: str) -> Iterator[_Draft]:
+    """Entry into force, the last day of a party that is leaving, and the last days for next steps."""
+
+    def draft(what: str, day: str, law: str, party: str | None, *more: str) -> _Draft:
+        parties = (party,) if party else ()
+        found = Coming("", key, name, "computed", what, day, parties, None, law, recorded)
+        return ("computed", founded, what, party or "", *more), found
+
+    answer = next_of(registry, key, today).next
+    if answer.status.in_force:
+        law = f"{answer.status.stage.value.replace('_', ' ')}: {_reasons(answer.status.because)}"
+        yield draft("entry into force", answer.status.in_force, law, None)
+    for party in answer.status.parties:
+        if party.until:
+            yield draft("last day as a party", party.until, _reasons(party.because), party.party)
+    for step in answer.steps:
+        if step.by:
+            words = f"last day to be {step.step.value.replace('_', ' ')}"
+            yield draft(words, step.by, f"{step.says} ({step.law})", step.party, step.law)
+
+
+def _reasons(because: tuple[Reason, ...]) -> str:
+    return "; ".join(f"{one.says} ({_article(one.article)})" if one.article != "-" else one.says for one in because)
+
+
+def _article(article: str) -> str:
+    """An article with its treaty: of the Vienna Convention where none is named."""
+    return f"VCLT Art. {article}" if article[0].isdigit() else article
