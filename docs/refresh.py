@@ -2,6 +2,7 @@
 
 - A fenced block that opens with ```console holds commands (``$ treatywatch …``), each followed by its output. Those of
   one page run one after the other, in an empty folder that holds ``examples``.
+- Pictures are those of ``PICTURES``, drawn from a registry of ``examples/pages``.
 - Rows between ``<!-- rows: NAME -->`` and ``<!-- end -->`` come from the data that the program itself uses.
 
     python docs/refresh.py          rewrite the pages
@@ -23,6 +24,10 @@ from treatywatch.views.cli.exits import MEANINGS
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+PICTURES = {
+    ROOT / "docs" / "pictures" / "life.svg": ("chart", "EU-Mercosur"),
+    ROOT / "docs" / "pictures" / "kin.svg": ("graph", "Exchange of Naval Nuclear Propulsion Information Agreement"),
+}
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _ROWS = re.compile(r"(<!-- rows: (\w+) -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
 _RUN = "from treatywatch.views.cli import main; main()"
@@ -34,6 +39,14 @@ def refreshed(text: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "examples").symlink_to(ROOT / "examples")
         return _BLOCK.sub(lambda block: "".join(_outputs(block[0], Path(folder))), text)
+
+
+def pictures() -> dict[Path, str]:
+    """Every picture of the documentation as it is now."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "examples").symlink_to(ROOT / "examples")
+        _output("treatywatch add examples/pages", Path(folder))
+        return {path: _output(f"treatywatch {shlex.join(told)}", Path(folder)) for path, told in PICTURES.items()}
 
 
 def _steps() -> Iterator[str]:
@@ -80,3 +93,6 @@ def _output(command: str, folder: Path) -> str:
 if __name__ == "__main__":
     for page in PAGES:
         page.write_text(refreshed(page.read_text("utf-8")), "utf-8")
+    for picture, drawn in pictures().items():
+        picture.parent.mkdir(exist_ok=True)
+        picture.write_text(drawn, "utf-8")

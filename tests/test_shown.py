@@ -19,6 +19,13 @@ def test_what_is_shown_of_the_program_is_so(page: Path) -> None:
     assert REFRESH["refreshed"](shown) == shown, "run make docs"
 
 
+def test_the_pictures_shown_are_those_that_are_drawn() -> None:
+    drawn = REFRESH["pictures"]()
+
+    assert drawn
+    assert [path.name for path, picture in drawn.items() if path.read_text("utf-8") != picture] == [], "run make docs"
+
+
 def test_the_python_shown_runs(capsys) -> None:
     (code,) = re.findall(r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -42,15 +41,14 @@ def life_of() -> Callable[..., Portrait]:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> str:
-    """A registry in a file that tells of one treaty: a conflict, a plan, two states."""
+def file(place: str) -> str:
+    """A registry on either database that tells of one treaty: a conflict, a plan, two states."""
     from treatywatch.model import Document
     from treatywatch.reading import read
 
-    path = str(tmp_path / "treatywatch.db")
-    with open_registry(path, clock=lambda: datetime(2026, 1, 5, 12, tzinfo=UTC)) as opened:
+    with open_registry(place, clock=lambda: datetime(2026, 1, 5, 12, tzinfo=UTC)) as opened:
         for name, day, words in PAGES:
             page = Document(name, words, published=day)
             opened.add(page, read(page))
         opened.refresh()
-    return path
+    return place

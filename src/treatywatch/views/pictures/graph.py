@@ -6,7 +6,7 @@ from itertools import groupby
 from treatywatch.model import Modality
 from treatywatch.service.kinship import Kin, Kinship
 from treatywatch.views.pictures.boxes import WIDE, Named, drawn, named
-from treatywatch.views.pictures.drawing import SOFT, Drawing, Label, Line, Mark, Shape, Sign
+from treatywatch.views.pictures.drawing import SOFT, Drawing, Label, Line, Mark, Shape, Sign, sheet
 from treatywatch.views.pictures.layers import Edge, Stop, layers
 from treatywatch.views.pictures.letters import lines, width
 from treatywatch.views.pictures.routes import LEVEL, PASSING, Place, routes
@@ -26,10 +26,9 @@ def graph(found: Kinship) -> Drawing:
     across = len(columns) * (WIDE + _BETWEEN) - _BETWEEN + 2 * _EDGE
     foot, room = list(_foot(found, height)), max(across, 700)
     marks = list(_head(found, room))
-    marks += [mark for route, one in arrows for mark in arrow(route, one)]
-    for stop, box in boxes.items():
-        marks += drawn(box, places[stop].x, places[stop].y, asked=stop == (found.key,))
-    marks += captions(arrows)
+    marks += sheet(mark for route, one in arrows for mark in arrow(route, one))
+    marks += sheet(mark for stop, box in boxes.items() for mark in drawn(box, places[stop], asked=stop == (found.key,)))
+    marks += sheet(captions(arrows))
     return Drawing(room, int(height) + 70, _described(found), (*marks, *foot))
 
 

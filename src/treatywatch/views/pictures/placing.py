@@ -73,7 +73,7 @@ def _dated(entry: Entry, rivals: tuple[str, ...], scale: TimeScale) -> Placed:
 
 
 def _worded(one: Placed, scale: TimeScale) -> Placed:
-    """With its words after the sign, else before it, else below it."""
+    """With its words after the sign and all that belongs to it, else before, else below the sign."""
     start, end = one.reach
     wide = width(one.words)
     if wide <= scale.right - end - 6:
@@ -81,7 +81,7 @@ def _worded(one: Placed, scale: TimeScale) -> Placed:
     if wide <= start - scale.left - 4:
         return replace(one, words_at=start - 6, leftward=True, reach=(start - 6 - wide, end))
     words = fitted(one.words, scale.right - scale.left)
-    at = max(scale.left, min(start, scale.right - width(words)))
+    at = max(scale.left, min(one.x - width(words) / 2, scale.right - width(words)))
     return replace(one, words=words, words_at=at, below=True, reach=(min(start, at), max(end, at + width(words))))
 
 

@@ -12,7 +12,7 @@ try:
 except ModuleNotFoundError as error:
     raise InputError(f"drawing needs {error.name}: pip install 'treatywatch[pictures]'") from error
 
-_FINE, _MOST = 2.0, 40_000_000  # pixels for each pixel of the drawing, and in all: larger ones are drawn coarser
+_FINE, _MOST = 2.0, 24_000_000  # pixels for each pixel of the drawing, and in all: larger ones are drawn coarser
 
 
 def svg(drawing: Drawing) -> bytes:

@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import Any
 
 from treatywatch.model import InputError
-from treatywatch.views.pictures.drawing import Box, Dash, Drawing, Label, Line, Mark, Shape, Sign
+from treatywatch.views.pictures.drawing import Box, Dash, Drawing, Label, Line, Mark, Shape, Sign, style
 
 try:
     import altair as alt
@@ -25,7 +25,7 @@ _SHAPES = {
 
 def specification(drawing: Drawing) -> dict[str, Any]:
     """What Vega-Lite needs to draw it: marks of one style after the other are one layer, with its data inside."""
-    layers = [_layer(list(marks), drawing) for _, marks in groupby(drawing.marks, _style)]
+    layers = [_layer(list(marks), drawing) for _, marks in groupby(drawing.marks, style)]
     chart = (
         alt.layer(*layers)
         .properties(width=drawing.width, height=drawing.height, padding=0)
@@ -34,16 +34,6 @@ def specification(drawing: Drawing) -> dict[str, Any]:
     with alt.data_transformers.enable("default", max_rows=None):
         found: dict[str, Any] = chart.to_dict()
     return found
-
-
-def _style(mark: Mark) -> tuple[object, ...]:
-    if isinstance(mark, Line):
-        return (Line, mark.colour, mark.width, mark.dash)
-    if isinstance(mark, Box):
-        return (Box, mark.fill, mark.edge, mark.width)
-    if isinstance(mark, Sign):
-        return (Sign, mark.shape, mark.colour)
-    return (Label, mark.size, mark.colour, mark.bold, mark.align)
 
 
 def _layer(marks: list[Mark], drawing: Drawing) -> Any:
