@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from treatywatch.model import Agreement, Event, Modality, Span, Step
-from treatywatch.registry.identity.cluster import Group, groups
+from treatywatch.registry.identity.cluster import Group, components, groups
 from treatywatch.registry.identity.describe import describe
 from treatywatch.registry.identity.sighting import Sighting, sighting
 
@@ -178,21 +178,27 @@ def test_the_order_in_which_pages_come_changes_nothing(shuffled: list[Sighting])
     expected = groups(EVERY)
     found = groups(shuffled)
     assert _partition(found) == _partition(expected)
-    assert describe(found) == describe(expected)
+    assert [describe(one) for one in found] == [describe(one) for one in expected]
 
 
 def test_keys_are_for_people_and_distinct() -> None:
-    found = describe(groups(EVERY))
-    keys = [one.key for one in found]
-    assert len(set(keys)) == len(keys)
+    found = [describe(one) for one in groups(EVERY)]
+    assert len({one.marked for one in found}) == len(found)
+    keys = {one.slug for one in found}
     assert "fji-nzl-extradition-treaty" in keys
     assert "paris-agreement-2015" in keys
+
+
+def test_words_connect_no_papers_between_two_other_pairs_of_parties() -> None:
+    by_pair = [seen("Timber Tariff Agreement", pair) for pair in ("CHL NOR", "FJI NZL", "CHL NOR")]
+    assert [len(together) for together in components(by_pair)] == [2, 1]
+    assert len(list(components([*by_pair, seen("Timber Tariff Agreement")]))) == 1
 
 
 @given(st.text(max_size=200))
 def test_any_name_can_be_looked_at(name: str) -> None:
     [group] = groups([seen(name)])
-    assert describe((group,))[0].key
+    assert describe(group).slug
 
 
 def test_names_longer_than_any_title_are_looked_at_quickly(page: Callable[..., object]) -> None:

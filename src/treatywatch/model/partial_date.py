@@ -6,6 +6,7 @@ A value is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` (ISO 8601-2:2019 / EDTF level
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -19,6 +20,7 @@ def is_partial_date(value: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=65_536)  # a registry asks for the same few days again and again
 def bounds(value: str) -> tuple[date, date]:
     """First and last day that ``value`` may mean, both inclusive.
 

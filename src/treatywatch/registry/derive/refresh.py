@@ -5,15 +5,15 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, select
 
-from treatywatch.registry.derive.chunks import chunks
-from treatywatch.registry.derive.load import Loaded, Place, among, load
+from treatywatch.registry.derive.chunks import chunks, portions
+from treatywatch.registry.derive.connect import components, forget_blocks, remember_blocks
+from treatywatch.registry.derive.load import Place, load
 from treatywatch.registry.derive.write import write
-from treatywatch.registry.identity.blocks import blocks
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import documents, readings, sightings
 
 # Raised with every change to what identity or lives are made by: a registry made under other rules is made again.
-RULES = "4"
+RULES = "5"
 
 
 def stale(connection: Connection) -> bool:
@@ -31,21 +31,22 @@ def refresh(connection: Connection) -> None:
     if not waiting:
         return
     new, old = _current(connection, waiting)
-    touched = _forget_blocks(connection, old)
-    fresh = load(connection, sightings_of(connection, new))
-    touched |= _remember_blocks(connection, fresh)
-    members = _connected(connection, touched, {one.place for one in fresh})
-    gone = set(sightings_of(connection, old))
-    write(connection, load(connection, sorted(members - gone)), members | gone)
-    for part in chunks(waiting):
-        connection.execute(delete(derived.pending).where(derived.pending.c.reading.in_(part)))
+    touched = forget_blocks(connection, sorted((*old, *new)))  # a reading that was current once may come back
+    fresh = sightings_of(connection, new)
+    for part in portions(fresh):
+        touched |= remember_blocks(connection, load(connection, part))
+    write(connection, components(connection, touched, fresh), set(sightings_of(connection, old)))
+    _done(connection, waiting)
 
 
 def leave_out(connection: Connection, numbers: list[int]) -> None:
     """Make the derived tables anew without these readings, which nothing waits for."""
     gone = set(sightings_of(connection, numbers))
-    members = _connected(connection, _forget_blocks(connection, numbers), set())
-    write(connection, load(connection, sorted(members - gone)), members | gone)
+    write(connection, components(connection, forget_blocks(connection, numbers), ()), gone)
+    _done(connection, numbers)
+
+
+def _done(connection: Connection, numbers: list[int]) -> None:
     for part in chunks(numbers):
         connection.execute(delete(derived.pending).where(derived.pending.c.reading.in_(part)))
 
@@ -94,48 +95,3 @@ def sightings_of(connection: Connection, numbers: list[int]) -> list[Place]:
         wanted = select(sightings.c.reading, sightings.c.sighting).where(sightings.c.reading.in_(part))
         found.extend((row.reading, row.sighting) for row in connection.execute(wanted))
     return found
-
-
-def _forget_blocks(connection: Connection, old: list[int]) -> set[str]:
-    gone: set[str] = set()
-    for part in chunks(old):
-        wanted = derived.blocks.c.reading.in_(part)
-        gone.update(connection.execute(select(derived.blocks.c.block).where(wanted)).scalars())
-        connection.execute(delete(derived.blocks).where(wanted))
-    return gone
-
-
-def _remember_blocks(connection: Connection, fresh: Iterable[Loaded]) -> set[str]:
-    kept = [
-        {"block": block, "reading": one.place[0], "sighting": one.place[1]}
-        for one in fresh
-        if not one.agreement.unresolved
-        for block in sorted(blocks(one.sighting))
-    ]
-    for part in chunks({row["reading"] for row in kept}):  # a reading that was current once may come back
-        connection.execute(delete(derived.blocks).where(derived.blocks.c.reading.in_(part)))
-    if kept:
-        connection.execute(insert(derived.blocks), kept)
-    return {str(row["block"]) for row in kept}
-
-
-def _connected(connection: Connection, touched: set[str], fresh: set[Place]) -> set[Place]:
-    """All sightings that blocks connect with the touched ones, over however many steps."""
-    table = derived.blocks
-    members, seen, edge = set(fresh), set(touched), set(touched)
-    while edge:
-        near: set[Place] = set()
-        for part in chunks(sorted(edge)):
-            wanted = select(table.c.reading, table.c.sighting).where(table.c.block.in_(part))
-            near.update((row.reading, row.sighting) for row in connection.execute(wanted))
-        fresh_blocks: set[str] = set()
-        for places in chunks(sorted(near - members)):
-            fresh_blocks.update(
-                connection.execute(
-                    select(table.c.block).where(among(table.c.reading, table.c.sighting, places))
-                ).scalars()
-            )
-        members |= near
-        edge = fresh_blocks - seen
-        seen |= edge
-    return members

@@ -29,7 +29,7 @@ def known_then(connection: Connection, key: str, known_by: str | None, decided_b
     by = end_of(until) if until else None
     found = lives(load(connection, sightings_of(connection, numbers), by))
     shared = [(sum((_names(one.members) & _pages_names(pages)).values()), one) for one in found]
-    count, best = max(shared, key=lambda each: (each[0], each[1].described.key), default=(0, None))
+    count, best = max(shared, key=lambda each: (each[0], each[1].described.slug), default=(0, None))
     return best if count else None
 
 

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from treatywatch.language.names import state_name
 from treatywatch.model import Modality, Reread, to_json
 from treatywatch.registry.derive.candidates import candidates
-from treatywatch.registry.derive.chunks import chunks
-from treatywatch.registry.derive.load import Loaded, Place, among
+from treatywatch.registry.derive.chunks import PORTION, chunks
+from treatywatch.registry.derive.keys import free_keys, settle_keys
+from treatywatch.registry.derive.load import Loaded, Place, among, load
 from treatywatch.registry.identity.cluster import Group, groups
 from treatywatch.registry.identity.describe import Described, describe
 from treatywatch.registry.identity.wording import fold, wordings
@@ -36,13 +37,12 @@ class Life(NamedTuple):
 
 def lives(loaded: list[Loaded]) -> list[Life]:
     """The agreements that the sightings speak of, with their lives."""
-    found = groups(one.sighting for one in loaded)
     at = {(one.page, one.place[1]): one for one in loaded}
     result = []
-    for group, described in zip(found, describe(found), strict=True):
+    for group in groups(one.sighting for one in loaded):
         members = tuple(at[member.ref] for member in group.profile.members)
         settled = settled_of(members, frozenset(group.profile.parties))
-        result.append(Life(group, described, members, lived(settled), spurned(settled)))
+        result.append(Life(group, describe(group), members, lived(settled), spurned(settled)))
     return result
 
 
@@ -57,44 +57,73 @@ def _told(one: Loaded, parties: frozenset[str]) -> Iterator[Told]:
         yield from told((one.page, number), event, parties, one.published, one.agreement.name, spoken)
 
 
-def write(connection: Connection, loaded: list[Loaded], replaced: set[Place]) -> None:
-    """Put the agreements of ``loaded`` in the place of those that had a sighting in ``replaced``."""
-    _clear(connection, replaced)
+def write(connection: Connection, components: Iterable[list[Place]], gone: set[Place]) -> None:
+    """Put the agreements that the sightings of each component make in the place of theirs and of those ``gone``."""
+    slugs = _clear(connection, gone)
+    for portion in _portions(components, gone):
+        slugs |= _clear(connection, {place for component in portion for place in component})
+        slugs |= _fill(connection, portion)
+    settle_keys(connection, slugs)
+
+
+def _portions(components: Iterable[list[Place]], gone: set[Place]) -> Iterator[list[list[Place]]]:
+    """The components without what is gone, as many together as may be held in memory."""
+    portion: list[list[Place]] = []
+    for component in components:
+        portion.append([place for place in component if place not in gone])
+        if sum(map(len, portion)) >= PORTION:
+            yield portion
+            portion = []
+    yield portion
+
+
+def _clear(connection: Connection, places: set[Place]) -> set[str]:
+    """Delete the agreements that have a sighting at one of ``places``; returns their plain keys."""
+    members, agreements = derived.members, derived.agreements
+    keys: set[str] = set()
+    for part in chunks(sorted(places)):
+        wanted = among(members.c.reading, members.c.sighting, part)
+        keys.update(connection.execute(select(members.c.agreement).where(wanted)).scalars())
+    slugs: set[str] = set()
+    for some in chunks(sorted(keys)):
+        slugs.update(connection.execute(select(agreements.c.slug).where(agreements.c.agreement.in_(some))).scalars())
+        for table in derived.KEYED:
+            connection.execute(delete(table).where(table.c.agreement.in_(some)))
+    return slugs
+
+
+def _fill(connection: Connection, portion: list[list[Place]]) -> set[str]:
+    """Write the agreements of these components; returns their plain keys."""
+    loaded = {one.place: one for one in load(connection, [place for component in portion for place in component])}
+    made = [lives([loaded[place] for place in component]) for component in portion]
+    every = [found for together in made for found in together]
+    keys = iter(free_keys(connection, [found.described for found in every]))
     filled: dict[Table, list[Row]] = defaultdict(list)
-    made = lives(loaded)
-    keys = [_free_key(connection, found) for found in made]
-    filled[derived.candidates].extend(_candidates(keys, made))
-    for key, found in zip(keys, made, strict=True):
-        filled[derived.agreements].append(_agreement(key, found))
-        filled[derived.members].extend(_members(key, found))
-        filled[derived.names].extend(_names(key, found.described))
-        filled[derived.words].extend({"word": word, "agreement": key} for word in sorted(_words(found.described)))
-        places = placed(found.members)
-        for number, step in enumerate((*found.steps, *found.rejected)):
-            filled[derived.steps].append(_step(key, number, step, number >= len(found.steps)))
-            filled[derived.step_sources].extend(_sources(key, number, step, places))
+    for together in made:
+        own = [next(keys) for _ in together]
+        filled[derived.candidates].extend(_candidates(own, together))
+        for key, found in zip(own, together, strict=True):
+            for table, rows in _rows(key, found).items():
+                filled[table].extend(rows)
     for table, rows in filled.items():
         if rows:
             connection.execute(insert(table), rows)
+    return {found.described.slug for found in every}
 
 
-def _clear(connection: Connection, replaced: set[Place]) -> None:
-    members = derived.members
-    keys: set[str] = set()
-    for part in chunks(sorted(replaced)):
-        wanted = among(members.c.reading, members.c.sighting, part)
-        keys.update(connection.execute(select(members.c.agreement).where(wanted)).scalars())
-    for table in derived.KEYED:
-        for some in chunks(sorted(keys)):
-            connection.execute(delete(table).where(table.c.agreement.in_(some)))
-
-
-def _free_key(connection: Connection, found: Life) -> str:
-    key = found.described.key
-    table = derived.agreements
-    if connection.execute(select(table.c.agreement).where(table.c.agreement == key)).first() is None:
-        return key
-    return f"{key}-{found.members[0].page[:12]}"
+def _rows(key: str, found: Life) -> dict[Table, list[Row]]:
+    places = placed(found.members)
+    steps = [(step, False) for step in found.steps] + [(step, True) for step in found.rejected]
+    return {
+        derived.agreements: [_agreement(key, found)],
+        derived.members: _members(key, found),
+        derived.names: _names(key, found.described),
+        derived.words: [{"word": word, "agreement": key} for word in sorted(_words(found.described))],
+        derived.steps: [_step(key, number, step, rejected) for number, (step, rejected) in enumerate(steps)],
+        derived.step_sources: [
+            row for number, (step, _) in enumerate(steps) for row in _sources(key, number, step, places)
+        ],
+    }
 
 
 def _candidates(keys: list[str], made: list[Life]) -> Iterator[Row]:
@@ -109,6 +138,8 @@ def _agreement(key: str, found: Life) -> Row:
     last = next((step for step in reversed(happened) if step.date), happened[-1] if happened else None)
     return {
         "agreement": key,
+        "slug": one.slug,
+        "marked": one.marked,
         "name": one.name,
         "form": one.form,
         "laterality": one.laterality,

@@ -1,6 +1,5 @@
 """Sightings into agreements: the telling ones found groups, the others join, groups that prove one are merged."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import log2
 
@@ -8,7 +7,8 @@ import msgspec
 
 from treatywatch.registry.identity.blocks import blocks
 from treatywatch.registry.identity.compare import Reason, compare, reason, total, weights
-from treatywatch.registry.identity.pool import Pool
+from treatywatch.registry.identity.connect import connected
+from treatywatch.registry.identity.pool import Pool, block_names
 from treatywatch.registry.identity.profile import Profile, joined, profile
 from treatywatch.registry.identity.sighting import Ref, Sighting
 from treatywatch.registry.identity.wording import weight
@@ -39,26 +39,12 @@ def groups(sightings: Iterable[Sighting]) -> tuple[Group, ...]:
 
 
 def components(sightings: Iterable[Sighting]) -> Iterator[list[Sighting]]:
-    """Sightings that are connected through common blocks, together; refs in order."""
-    by_block: dict[str, list[Sighting]] = defaultdict(list)
-    every = sorted(sightings, key=lambda one: one.ref)
-    own = {one.ref: blocks(one) for one in every}
-    for one in every:
-        for block in own[one.ref]:
-            by_block[block].append(one)
-    seen: set[Ref] = set()
-    for first in every:
-        if first.ref in seen:
-            continue
-        seen.add(first.ref)
-        component = [first]
-        for one in component:  # grows while it is walked
-            for block in own[one.ref]:
-                for near in by_block.pop(block, ()):
-                    if near.ref not in seen:
-                        seen.add(near.ref)
-                        component.append(near)
-        yield sorted(component, key=lambda one: one.ref)
+    """Sightings that are connected through blocks, together; refs in order."""
+    every = {one.ref: one for one in sightings}
+    own = {ref: blocks(every[ref]) for ref in sorted(every)}
+    for refs in connected((ref, block) for ref, shared in own.items() for block in shared):
+        yield [every[ref] for ref in sorted(refs)]
+    yield from ([every[ref]] for ref, shared in own.items() if not shared)
 
 
 def _resolve(component: list[Sighting]) -> list[Group]:
@@ -93,7 +79,7 @@ def _telling(one: Sighting) -> float:
 def _join(pool: Pool, sightings: list[Sighting], because: Because) -> None:
     for one in sightings:
         alone = profile([one])
-        near = pool.near(blocks(one))
+        near = pool.near(block_names(one))
         chosen = _choose(alone, [(number, pool.profiles[number]) for number in near])
         if chosen is None:
             pool.add(alone)

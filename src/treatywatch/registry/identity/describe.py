@@ -16,9 +16,13 @@ _LEADING = ("the ", "a ", "an ", "this ", "that ", "its ", "their ", "his ", "he
 
 
 class Described(msgspec.Struct, frozen=True):
-    """A registry agreement's own fields; ``names`` are all names with the number of pages that use each."""
+    """A registry agreement's own fields; ``names`` are all names with the number of pages that use each.
 
-    key: str
+    ``slug`` is the key that it has unless another's is the same: then both have ``marked``.
+    """
+
+    slug: str
+    marked: str
     name: str
     form: str
     laterality: str
@@ -28,17 +32,8 @@ class Described(msgspec.Struct, frozen=True):
     names: tuple[tuple[str, int], ...]
 
 
-def describe(found: tuple[Group, ...]) -> tuple[Described, ...]:
-    """Each group described, in order; keys are distinct."""
-    plain = [_describe(group) for group in found]
-    uses = Counter(one.key for one in plain)
-    return tuple(
-        one if uses[one.key] == 1 else msgspec.structs.replace(one, key=f"{one.key}-{_mark(group.profile.members[0])}")
-        for one, group in zip(plain, found, strict=True)
-    )
-
-
-def _describe(group: Group) -> Described:
+def describe(group: Group) -> Described:
+    """The group described."""
     members = group.profile.members
     known = next((m.known for m in members if m.known and m.known.name == group.profile.best_known), None)
     names = Counter(bare for m in members for bare in {_bare(name) for name in m.names})
@@ -47,8 +42,10 @@ def _describe(group: Group) -> Described:
     year = _year(group, known)
     vague = all(one.unresolved for one in members) or not (parties or known or _telling(name))
     loose = vague or not any(blocks(one) for one in members)
+    slug = _slug(name, parties, year, loose, members[0])
     return Described(
-        key=_key(name, parties, year, loose, members[0]),
+        slug=slug,
+        marked=f"{slug}-{_mark(members[0], 12)}",
         name=name,
         form=_form(members, known),
         laterality="bilateral" if len(parties) == 2 else "multilateral",
@@ -104,7 +101,7 @@ def _year(group: Group, known: KnownAgreement | None) -> str | None:
     return max(years, key=lambda year: (years[year], year)) if years else None
 
 
-def _key(name: str, parties: tuple[str, ...], year: str | None, loose: bool, first: Sighting) -> str:
+def _slug(name: str, parties: tuple[str, ...], year: str | None, loose: bool, first: Sighting) -> str:
     """A key for people, out of parties, year and the name's words (``chl-nor-2021-fisheries``).
 
     What nothing connects with other pages gets its page's mark too: other pages may use the same words of others.
@@ -117,6 +114,6 @@ def _key(name: str, parties: tuple[str, ...], year: str | None, loose: bool, fir
     return f"{slug}-{mark}" if slug and loose else slug or f"agreement-{mark}"
 
 
-def _mark(first: Sighting) -> str:
+def _mark(first: Sighting, digits: int = 6) -> str:
     """What tells one page's agreement from every other: a page may use the same words of two."""
-    return f"{first.page[:6]}-{first.ref[1]}"
+    return f"{first.page[:digits]}-{first.ref[1]}"

@@ -8,6 +8,11 @@ from treatywatch.registry.identity.profile import Profile
 from treatywatch.registry.identity.sighting import Ref, Sighting
 
 
+def block_names(one: Sighting) -> frozenset[str]:
+    """The names of the blocks of a sighting, for one that its component has been found for."""
+    return frozenset(block.name for block in blocks(one))
+
+
 class Pool:
     """Groups by number, with an index from blocks to groups."""
 
@@ -25,7 +30,7 @@ class Pool:
     def put(self, number: int, group: Profile) -> None:
         """Put ``group`` in the place of the one numbered so."""
         known = {member.ref for member in self.profiles[number].members} if number in self.profiles else set()
-        fresh = [blocks(member) for member in group.members if member.ref not in known]
+        fresh = [block_names(member) for member in group.members if member.ref not in known]
         own = self._blocks.get(number, frozenset()).union(*fresh)
         for block in own - self._blocks.get(number, frozenset()):
             self._index[block].add(number)
@@ -59,5 +64,5 @@ class Pool:
         return self.profiles[number].members[0].ref
 
     def _alone(self, one: Sighting) -> list[int]:
-        near = self.near(blocks(one)) or list(self.profiles)
+        near = self.near(block_names(one)) or list(self.profiles)
         return [number for number in near if [member.ref for member in self.profiles[number].members] == [one.ref]]

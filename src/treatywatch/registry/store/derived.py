@@ -21,6 +21,7 @@ blocks = Table(  # sightings that share a block may be one agreement; others are
     "identity_blocks",
     METADATA,
     Column("block", Text, primary_key=True),
+    Column("sides", Text, primary_key=True),  # those of one block with different sides are not compared either
     Column("reading", Integer, primary_key=True),
     Column("sighting", Integer, primary_key=True),
 )
@@ -30,6 +31,8 @@ agreements = Table(
     "agreements",
     METADATA,
     Column("agreement", Text, primary_key=True),
+    Column("slug", Text, nullable=False, server_default=""),  # the key, unless several agreements would have it:
+    Column("marked", Text, nullable=False, server_default=""),  # then this one
     Column("name", Text, nullable=False),
     Column("form", Text, nullable=False),
     Column("laterality", Text, nullable=False),
@@ -42,6 +45,7 @@ agreements = Table(
     Column("documents", Integer, nullable=False),
     Column("conflicts", Integer, nullable=False),
 )
+Index("agreements_slug", agreements.c.slug)
 Index("agreements_listing", agreements.c.passing, agreements.c.documents.desc(), agreements.c.agreement)
 
 members = Table(
