@@ -9,7 +9,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "treatywatch"
 HEAVY = ("jinja2", "spacy", "numpy", "sqlalchemy", "alembic", "trafilatura", "lxml", "yaml")
-HEAVY += ("altair", "vl_convert", "networkx", "pydot", "feedgen", "icalendar")
+HEAVY += ("altair", "vl_convert", "networkx", "pydot", "feedgen", "icalendar", "litestar", "uvicorn")
 
 
 def test_every_data_file_is_installed_as_it_stands() -> None:
@@ -29,6 +29,7 @@ def test_every_data_file_is_installed_as_it_stands() -> None:
         "from treatywatch.views.cli import app; app(['add', '--help'], standalone_mode=False)",
         "from treatywatch.views.cli import app; app(['chart', '--help'], standalone_mode=False)",
         "from treatywatch.views.cli import app; app(['feed', '--help'], standalone_mode=False)",
+        "from treatywatch.views.cli import app; app(['serve', '--help'], standalone_mode=False)",
     ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:

@@ -1,0 +1,66 @@
+"""The web application: its pages, and the registry that they ask."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+from litestar import Litestar
+from litestar.datastructures import CacheControlHeader, State
+from litestar.di import Provide
+from litestar.router import Router
+from litestar.static_files import create_static_files_router
+from litestar.types import ControllerRouterHandler, Middleware
+
+from treatywatch.registry import Registry, open_registry
+from treatywatch.views.web.errors import EXCEPTION_HANDLERS
+from treatywatch.views.web.routes import agreements
+from treatywatch.views.web.templating import template_config
+
+PAGES: tuple[ControllerRouterHandler, ...] = (agreements.agreements,)
+"""What a reader may open."""
+
+_A_DAY = 86_400  # seconds
+
+
+def create_app(
+    place: str,
+    *,
+    today: Callable[[], date] = date.today,
+    more: Sequence[ControllerRouterHandler] = (),
+    middleware: Sequence[Middleware] = (),
+) -> Litestar:
+    """The application on the registry at ``place``, which must exist; it is closed when the application ends.
+
+    ``today`` tells the day that statuses are computed for, ``more`` are further routes. Raises RegistryError when the
+    registry cannot be opened.
+    """
+    registry = open_registry(place, create=False)
+    return Litestar(
+        route_handlers=[Router("/", route_handlers=PAGES), _static(), *more],
+        dependencies={
+            "registry": Provide(_registry, sync_to_thread=False),
+            "today": Provide(_today, sync_to_thread=False),
+        },
+        state=State({"registry": registry, "today": today}),
+        exception_handlers=EXCEPTION_HANDLERS,
+        middleware=middleware,
+        template_config=template_config(),
+        on_shutdown=[registry.close],
+        openapi_config=None,
+    )
+
+
+def _registry(state: State) -> Registry:
+    registry: Registry = state.registry
+    return registry
+
+
+def _today(state: State) -> date:
+    today: date = state.today()
+    return today
+
+
+def _static() -> Router:
+    folder = Path(str(files("treatywatch.views.web"))) / "static"
+    return create_static_files_router("/static", [folder], cache_control=CacheControlHeader(max_age=_A_DAY))

@@ -1,0 +1,42 @@
+"""A registry of example pages, thrown away after use."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from importlib.resources import as_file, files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from treatywatch.registry import open_registry
+from treatywatch.service.pages import PageRead, read_pages
+
+
+@contextmanager
+def demo_registry(tell: Callable[[str], None]) -> Iterator[str]:
+    """The place of a registry that holds the example pages of this package; ``tell`` is given what is being done."""
+    with TemporaryDirectory(prefix="treatywatch-") as folder:
+        place = str(Path(folder) / "demo.db")
+        tell("treatywatch: reading the example pages")
+        fill(place)
+        yield place
+
+
+def fill(place: str) -> None:
+    """Add the example pages to the registry at ``place``, each as though on the day on which it was published."""
+    for page in example_pages():
+        with open_registry(place, clock=partial(_noon, page.document.published or "")) as registry:
+            registry.add(page.document, page.reading)
+    with open_registry(place) as registry:
+        registry.refresh()
+
+
+def _noon(day: str) -> datetime:
+    return datetime.fromisoformat(f"{day}T12:00:00").replace(tzinfo=UTC)
+
+
+def example_pages() -> list[PageRead]:
+    """The example pages as they are read, the oldest first."""
+    with as_file(files("treatywatch.views.web") / "demo") as folder:
+        pages = [page for page in read_pages([str(folder)]) if isinstance(page, PageRead)]
+    return sorted(pages, key=lambda page: page.document.published or "")

@@ -1,0 +1,32 @@
+"""Templates, and the words that all of them may use."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from litestar.plugins.jinja import JinjaTemplateEngine
+from litestar.template.config import TemplateConfig
+
+from treatywatch import __version__
+from treatywatch.language.names import state_name
+from treatywatch.views.present.agreement import party_words
+
+
+def template_config() -> TemplateConfig[JinjaTemplateEngine]:
+    """The engine of the pages: every value is escaped, and a name that is not given is an error."""
+    return TemplateConfig(instance=JinjaTemplateEngine.from_environment(_environment()))
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("treatywatch.views.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"words": _words, "state": state_name, "parties": party_words}
+    environment.globals["version"] = __version__
+    return environment
+
+
+def _words(value: str) -> str:
+    """A step, stage or form as people write it."""
+    return value.replace("_", " ")
