@@ -117,3 +117,60 @@ REPORTS = [
 @pytest.mark.parametrize("order", list(permutations(range(5)))[::7])
 def test_the_order_of_reports_changes_nothing(order: tuple[int, ...]) -> None:
     assert lived(*[REPORTS[n] for n in order]) == lived(*REPORTS)
+
+
+ALL = frozenset({"NOR", "CHL", "PER", "EU"})
+
+
+def test_the_day_of_the_ceremony_is_known_from_the_states_that_signed_there() -> None:
+    steps = lived(
+        report("p1", "signed", "2015-12-12", "", of=ALL),
+        report("p2", "signed", "2015-12", "", of=ALL),
+        report("p3", "signed", "2016-04-22", "", of=ALL),
+        report("p4", "signed", "2016-04-22", "NOR", of=ALL),
+        report("p5", "signed", "2016-04-22", "PER", of=ALL),
+    )
+    [together] = [step for step in steps if not step.parties]
+    assert (together.date, together.differ) == (
+        "2016-04-22",
+        ("date 2015-12 instead of 2016-04-22", "date 2015-12-12 instead of 2016-04-22"),
+    )
+
+
+def test_of_a_month_and_a_day_each_told_once_the_day_is_shown() -> None:
+    [step] = lived(
+        report("p1", "acceded", "2021-01", "NOR", published="2025-01-29"),
+        report("p2", "acceded", "2021-02-19", "NOR", published="2021-02-19"),
+    )
+    assert step.date == "2021-02-19"
+
+
+def test_notice_told_of_two_days_in_a_row_is_one_notice_and_half_a_year_later_another() -> None:
+    steps = lived(
+        report("p1", "denounced", "2019-02-02", "NOR"),
+        report("p2", "denounced", "2019-02-01", "NOR"),
+        report("p3", "denounced", "2019-02-02", "NOR"),
+        report("p4", "denounced", "2019-08-05", "NOR"),
+    )
+    assert short(steps) == [("denounced", "2019-02-02", 3), ("denounced", "2019-08-05", 1)]
+
+
+def test_rounds_of_talks_on_two_days_are_two_rounds() -> None:
+    steps = lived(report("p1", "negotiated", "2019-02-01"), report("p2", "negotiated", "2019-02-02"))
+    assert [step.date for step in steps] == ["2019-02-01", "2019-02-02"]
+
+
+def test_two_chambers_of_one_state_are_not_one_because_both_names_hold_the_states_name() -> None:
+    steps = lived(
+        report("p1", "approved", "2020-03-13", "CAN", body="House of Commons of Canada"),
+        report("p2", "approved", "2020-03-13", "CAN", body="Senate of Canada"),
+        report("p3", "approved", "2020-03", "CAN", body="Parliament of Canada"),
+        report("p4", "approved", "2020-01-16", "USA", body="US Senate"),
+        report("p5", "approved", "2020-01-16", "USA", body="US House of Representatives"),
+    )
+    assert [(step.parties[0], len(step.sources)) for step in steps] == [
+        ("USA", 1),
+        ("USA", 1),
+        ("CAN", 2),
+        ("CAN", 1),
+    ]

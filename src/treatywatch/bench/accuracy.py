@@ -13,9 +13,10 @@ import msgspec
 from treatywatch.bench.clutter import kinds, wrap
 from treatywatch.bench.corpus import corpus
 from treatywatch.bench.scorer import Scores, score
+from treatywatch.bench.unmerged import unmerged
 from treatywatch.model import Document, InputError, Problem, to_json
 from treatywatch.model.data import load_data
-from treatywatch.registry import open_registry
+from treatywatch.registry import Registry, open_registry
 from treatywatch.service.ingest import ingest
 from treatywatch.service.pages import PageRead, read_documents
 from treatywatch.service.timeline import timelines
@@ -23,6 +24,8 @@ from treatywatch.views.present.agreement import timeline_record
 
 _HEADLINE = "events kind+modality F1"
 _STRICT = "events strict (+parties, date) F1"
+_TIMELINE = "timeline: kind+date+parties F1"
+_GAINED = "timeline: what merging gains"
 
 
 class _HeldOut(msgspec.Struct, frozen=True):
@@ -37,9 +40,13 @@ def figures(shared: Path, errors: int = 0) -> Scores:
     with tempfile.TemporaryDirectory() as folder:
         made = _readings(Path(folder, "readings.jsonl"), corpus(shared, "dev"))
         readings = score(shared, "readings", gold, made, errors)
-        made = _timelines(Path(folder, "timelines.jsonl"), gold / "documents.jsonl", Path(folder, "registry.db"))
-        timelines = score(shared, "timelines", gold, made, errors)
-    return Scores({**readings.figures, **timelines.figures}, f"{readings.output}\n{timelines.output}")
+        with _registry(gold / "documents.jsonl", Path(folder, "registry.db")) as registry:
+            made = _written(Path(folder, "timelines.jsonl"), map(timeline_record, timelines(registry)))
+            told = _written(Path(folder, "unmerged.jsonl"), unmerged(registry))
+        merged = score(shared, "timelines", gold, made, errors)
+        alone = score(shared, "timelines", gold, told).figures[_TIMELINE]
+    gained = {f"{_TIMELINE}, reports unmerged": alone, _GAINED: merged.figures[_TIMELINE] - alone}
+    return Scores({**readings.figures, **merged.figures, **gained}, f"{readings.output}\n{merged.output}")
 
 
 def held_out(shared: Path) -> dict[str, float]:
@@ -79,12 +86,12 @@ def _readings(path: Path, pages: Iterable[Document]) -> Path:
     return _written(path, (_good(each).reading for each in read_documents(pages, jobs=0)))
 
 
-def _timelines(path: Path, documents: Path, place: Path) -> Path:
-    with open_registry(place) as registry:
-        for each in ingest(registry, [str(documents)], jobs=0):
-            if isinstance(each, Problem):
-                raise InputError(f"every page of the corpus must be added: {each.line()}")
-        return _written(path, map(timeline_record, timelines(registry)))
+def _registry(documents: Path, place: Path) -> Registry:
+    registry = open_registry(place)
+    for each in ingest(registry, [str(documents)], jobs=0):
+        if isinstance(each, Problem):
+            raise InputError(f"every page of the corpus must be added: {each.line()}")
+    return registry
 
 
 def _good(result: PageRead | Problem) -> PageRead:

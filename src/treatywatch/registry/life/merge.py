@@ -6,21 +6,23 @@ from typing import TypeVar
 
 import msgspec
 
-from treatywatch.language.names import find_names
 from treatywatch.law.steps import step_law
-from treatywatch.model import Mandate, Modality, Step, View, Word, bounds, contains, is_partial_date
+from treatywatch.model import Mandate, Modality, Step, View, Word, bounds, contains
+from treatywatch.registry.life.day import best_day, days_apart, other_days
+from treatywatch.registry.life.organ import one_organ, same_organ
 from treatywatch.registry.life.told import Told
 
 # Done once in an agreement's life: two days for one of these are two claims, of which one is wrong.
 _ONCE = frozenset({Step.SIGNED, Step.ADOPTED, Step.OPENED, Step.IN_FORCE})
 T = TypeVar("T", bound=Hashable)
 
-_NEVER = 1_000_000
 _CLOSE_DAYS = 3  # two days so near for one act of one party are one act told with two dates
 _CLOSE_MONTHS = 45  # a month and a day so near likewise: the month is often that of the report
 # Several organs do the same in turn: each does its own.
 _BY_ORGAN = frozenset({Step.APPROVED, Step.REJECTED, Step.SUBMITTED})
-_ANY_CHAMBER = frozenset({"parliament", "legislature", "congress", "lawmakers", "deputies", "mps"})
+# Done again and again: two days near each other are two acts.
+_REPEATED = frozenset({Step.PROPOSED, Step.NEGOTIATED, Step.BREACHED})
+_Beside = dict[str, frozenset[str]]
 
 
 class LifeStep(msgspec.Struct, frozen=True):
@@ -50,10 +52,11 @@ def life(reports: Iterable[Told]) -> tuple[LifeStep, ...]:
 
     A pure function of the set of reports: their order changes nothing.
     """
-    kept: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    kept: dict[tuple[Step, Modality, tuple[str, ...]], list[Told]] = defaultdict(list)
     for report in sorted(set(reports), key=_order):
         kept[report.kind, report.modality, _side(report)].append(report)
-    steps = [step for group in kept.values() for step in _steps(group)]
+    beside = _beside(reports for (_, modality, _), reports in kept.items() if modality is Modality.ACTUAL)
+    steps = [step for (kind, _, side), group in kept.items() for step in _steps(group, {} if side else beside[kind])]
     steps = _absorb(steps)
     done = [step for step in steps if step.modality is Modality.ACTUAL]
     marked = (msgspec.structs.replace(step, fulfilled=_fulfilled(step, done)) for step in steps)
@@ -81,7 +84,16 @@ def _side(report: Told) -> tuple[str, ...]:
     return tuple(sorted(report.actors))
 
 
-def _steps(group: list[Told]) -> list[LifeStep]:
+def _beside(groups: Iterable[list[Told]]) -> dict[Step, _Beside]:
+    """The pages that tell that someone did something of a kind on an exact day, by kind and day."""
+    found: dict[Step, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for report in (report for group in groups for report in group):
+        if report.date and len(report.date) == 10:
+            found[report.kind][report.date].add(report.ref[0])
+    return defaultdict(dict, {kind: {d: frozenset(p) for d, p in days.items()} for kind, days in found.items()})
+
+
+def _steps(group: list[Told], beside: _Beside) -> list[LifeStep]:
     """The steps that reports of one kind, modality and side tell: one for each day, the less exact with the more."""
     bins: list[list[Told]] = []
     for report in sorted(group, key=lambda r: (-len(r.date or ""), r.ref)):
@@ -90,7 +102,7 @@ def _steps(group: list[Told]) -> list[LifeStep]:
             bins.append([report])
         else:
             bins[place].append(report)
-    return [_step(reports) for reports in _joined(bins)]
+    return [_step(reports, beside) for reports in _joined(bins)]
 
 
 def _bin(report: Told, bins: list[list[Told]]) -> int | None:
@@ -123,25 +135,7 @@ def _named(report: Told, held: list[Told]) -> bool:
 
 
 def _same_organ(report: Told, held: list[Told]) -> bool:
-    if report.kind not in _BY_ORGAN or report.body is None:
-        return True
-    named = [one.body for one in held if one.body is not None]
-    return not named or any(_one_organ(report.body, body) for body in named)
-
-
-def _one_organ(one: str, other: str) -> bool:
-    """Whether two names may be of one organ: they share a word ("Senate of Chile", "Senate")."""
-    a, b = _organ_words(one), _organ_words(other)
-    return bool(a & b) or a <= _ANY_CHAMBER or b <= _ANY_CHAMBER
-
-
-def _organ_words(body: str) -> frozenset[str]:
-    rest = body
-    for name in reversed(find_names(body)):
-        if name.kind in {"state", "demonym", "organisation"}:
-            rest = rest[: name.start] + " " + rest[name.end :]
-    words = frozenset(rest.casefold().replace("'s", " ").split()) - {"of", "the", "and"}
-    return words or frozenset(body.casefold().split())
+    return report.kind not in _BY_ORGAN or one_organ(report.body, [one.body for one in held])
 
 
 def _joined(bins: list[list[Told]]) -> list[list[Told]]:
@@ -158,19 +152,20 @@ def _joined(bins: list[list[Told]]) -> list[list[Told]]:
 
 def _one_act(one: list[Told], other: list[Told]) -> bool:
     a, b = max((report.date for report in one if report.date), default=None), other[0].date
-    if a is None or b is None or one[0].modality is not Modality.ACTUAL:
+    if a is None or b is None or one[0].modality is not Modality.ACTUAL or one[0].kind in _REPEATED:
         return False
-    if one[0].kind in _ONCE:
+    kind, bodies = one[0].kind, [report.body for report in one]
+    if kind in _ONCE:
         return True
-    law = step_law(one[0].kind)
-    exact = len(a) == len(b) == 10
-    near = (bounds(b)[0] - bounds(a)[1]).days <= (_CLOSE_DAYS if exact else _CLOSE_MONTHS)
-    return near and law.binds != "never" and all(_same_organ(report, one) for report in other)
+    if len(a) == len(b) == 10:
+        named = all(same_organ(report.body, bodies) for report in other)
+        return days_apart(a, b) <= _CLOSE_DAYS and (named or kind not in _BY_ORGAN)
+    return days_apart(a, b) <= _CLOSE_MONTHS and step_law(kind).binds != "never"
 
 
-def _step(reports: list[Told]) -> LifeStep:
+def _step(reports: list[Told], beside: _Beside) -> LifeStep:
     first = reports[0]
-    date = _held(reports, "date", _best_date(reports))
+    date = _held(reports, "date", best_day(reports, beside))
     here = [r for r in reports if r.date == date] + reports
     return LifeStep(
         kind=first.kind,
@@ -194,39 +189,8 @@ def _held(reports: list[Told], field: str, found: T) -> T:
     return held
 
 
-def _best_date(reports: list[Told]) -> str | None:
-    """The date most pages give, each page's word also counting for the more exact dates within it; then the exactest.
-
-    A day on which a page appeared counts least: such a page more often tells the news than the day of the act. Of two
-    days that are left, the one told soonest after it counts more.
-    """
-    dates = sorted({r.date for r in reports if r.date})
-    if not dates:
-        return None
-    exactest = [d for d in dates if not any(d != e and contains(d, e) for e in dates)]
-    return max(
-        exactest,
-        key=lambda d: (
-            len({r.ref[0] for r in reports if r.date and contains(r.date, d)}),
-            not any(r.published == d for r in reports if r.date == d),
-            -min((_delay(r) for r in reports if r.date == d), default=_NEVER),
-            [-ord(c) for c in d],
-        ),
-    )
-
-
-def _delay(report: Told) -> int:
-    """Days between the act and its report; a page of unknown date counts as latest."""
-    if report.date is None or report.published is None or not is_partial_date(report.published):
-        return _NEVER
-    return abs((bounds(report.published)[0] - bounds(report.date)[0]).days)
-
-
 def _differ(reports: list[Told], date: str | None) -> tuple[str, ...]:
-    if date is None:
-        return ()
-    others = sorted({r.date for r in reports if r.date and not contains(r.date, date) and not contains(date, r.date)})
-    return tuple(f"date {other} instead of {date}" for other in others)
+    return tuple(f"date {other} instead of {date}" for other in other_days(reports, date))
 
 
 def _most(values: Iterable[T]) -> T | None:
