@@ -128,3 +128,14 @@ def test_the_registry_can_come_from_the_environment(tw, registry: Path, monkeypa
     monkeypatch.setenv("TREATYWATCH_REGISTRY", str(registry.parent / "other.db"))
 
     assert _lines(tw("list").out) == []
+
+
+def test_list_searches_filters_and_pages(tw, registry: Path) -> None:
+    found = _lines(tw("list", "--search", "icelandic fish", "--state", "norway", "--year", "2022").out)
+    assert [each["name"] for each in found] == [each["name"] for each in _lines(tw("list").out)]
+    assert tw("list", "--search", "whales").out == ""
+
+    none = tw("list", "--search", "whales", "--format", "table")
+    assert (none.code, "No agreement fits" in none.out) == (0, True)
+    unknown = tw("list", "--state", "Atlantis")
+    assert (unknown.code, "Atlantis" in unknown.err) == (1, True)

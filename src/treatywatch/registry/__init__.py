@@ -1,5 +1,6 @@
 """The memory: pages, readings and what follows from them, in SQLite or PostgreSQL."""
 
+from treatywatch.registry.ask.find import Counted, Order, Wanted
 from treatywatch.registry.ask.lines import names_two_parties
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
@@ -10,10 +11,12 @@ from treatywatch.registry.store.tombstones import Tombstone
 
 __all__ = [
     "Bearing",
+    "Counted",
     "Decision",
     "Fact",
     "Line",
     "Member",
+    "Order",
     "Page",
     "Pair",
     "Registry",
@@ -21,6 +24,7 @@ __all__ = [
     "TimelineStep",
     "Tombstone",
     "Utterance",
+    "Wanted",
     "names_two_parties",
     "open_registry",
 ]

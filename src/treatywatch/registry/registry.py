@@ -12,7 +12,8 @@ from treatywatch.model import Document, Reading, Value
 from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
-from treatywatch.registry.ask import lines, one, texts, waiting
+from treatywatch.registry.ask import find, lines, one, texts, waiting
+from treatywatch.registry.ask.find import Counted, Field, Order, Wanted
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.derive.refresh import refresh, stale
@@ -69,6 +70,18 @@ class Registry:
         """The agreements, those that most pages speak of first; ``passing`` adds those only mentioned in passing."""
         with self._asking() as connection:
             return tuple(lines.lines(connection, passing, limit, offset))
+
+    def find(
+        self, wanted: Wanted, order: Order = "fit", limit: int | None = None, offset: int = 0
+    ) -> tuple[int, tuple[Line, ...]]:
+        """How many agreements fit, and those of them from ``offset`` on in this order, at most ``limit``."""
+        with self._asking() as connection:
+            return find.find(connection, wanted, order, limit, offset)
+
+    def choices(self, field: Field) -> tuple[Counted, ...]:
+        """The values that a filter can have, the commonest first, each with how many agreements have it."""
+        with self._asking() as connection:
+            return find.choices(connection, field)
 
     def disputed(self) -> tuple[Line, ...]:
         """The agreements of which pages tell something differently, those that most pages speak of first."""

@@ -87,7 +87,11 @@ class DocumentLine(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """An agreement in one line; ``last`` is its latest actual step as (step, date)."""
+    """An agreement in one line; ``last`` is its latest actual step as (step, date), ``year`` that of its signature.
+
+    ``stage`` is how far it has come today by the law, None where another time was asked for or it is not worked out
+    yet; ``changed`` is when the registry recorded the last page on it (ISO 8601, UTC).
+    """
 
     key: str
     name: str
@@ -96,6 +100,9 @@ class Summary(msgspec.Struct, frozen=True):
     last: tuple[Step, str | None] | None
     documents: int
     conflicts: int
+    year: str | None = None
+    stage: str | None = None
+    changed: str = ""
 
 
 class Dossier(msgspec.Struct, frozen=True):

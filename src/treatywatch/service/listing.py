@@ -31,10 +31,13 @@ def listing(
     if as_of is None and known_by is None:
         return tuple(summary(line) for line in registry.lines(passing=passing, limit=limit, offset=offset))
     end = None if limit is None else offset + limit
-    return tuple(islice(_then(registry, registry.lines(passing=passing), as_of, known_by), offset, end))
+    return tuple(islice(as_they_were(registry, registry.lines(passing=passing), as_of, known_by), offset, end))
 
 
-def _then(registry: Registry, lines: tuple[Line, ...], as_of: str | None, known_by: str | None) -> Iterator[Summary]:
+def as_they_were(
+    registry: Registry, lines: tuple[Line, ...], as_of: str | None, known_by: str | None
+) -> Iterator[Summary]:
+    """The agreements as at a time and as known at a time, without those not known then."""
     for line in lines:
         documents = registry.pages(line.key, known_by=known_by)
         if not documents:
@@ -47,4 +50,5 @@ def _then(registry: Registry, lines: tuple[Line, ...], as_of: str | None, known_
             last=(last.kind, last.date) if last else None,
             documents=len(documents),
             conflicts=sum(bool(step.differ) for step in steps),
+            stage=None,
         )

@@ -51,6 +51,9 @@ def summary(line: Line) -> Summary:
         last=(line.last_kind, line.last_date) if line.last_kind else None,
         documents=line.documents,
         conflicts=line.conflicts,
+        year=line.year,
+        stage=line.stage,
+        changed=line.changed,
     )
 
 

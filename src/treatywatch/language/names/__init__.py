@@ -3,7 +3,7 @@
 from treatywatch.language.names.find import find_names
 from treatywatch.language.names.name import Name
 from treatywatch.language.names.organs import house_of, organ_of
-from treatywatch.language.names.tables import alpha_2, is_organisation, members, state_name, successor
+from treatywatch.language.names.tables import alpha_2, is_organisation, members, spellings, state_name, successor
 
 __all__ = [
     "Name",
@@ -13,6 +13,7 @@ __all__ = [
     "is_organisation",
     "members",
     "organ_of",
+    "spellings",
     "state_name",
     "successor",
 ]

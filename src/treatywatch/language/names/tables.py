@@ -57,6 +57,14 @@ def official_names(code: str) -> tuple[str, ...]:
     return tuple(sorted(name.removeprefix("the ") for name in names if name and "," not in name))
 
 
+def spellings(code: str) -> tuple[str, ...]:
+    """All names and demonyms of a state or organisation, its everyday name first; none for an unknown code."""
+    row = states().get(code) or organisations().get(code) or {}
+    if not row:
+        return ()
+    return tuple(dict.fromkeys((state_name(code), *row.get("names", ()), *row.get("adj", ()), *official_names(code))))
+
+
 def successor(code: str, at: str) -> str:
     """The state that acts for ``code`` on the partial date ``at``: Russia for the Soviet Union from 1992."""
     row = states().get(code, {})

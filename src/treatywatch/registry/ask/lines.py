@@ -23,14 +23,14 @@ def lines(connection: Connection, passing: bool, limit: int | None, offset: int)
     wanted = select(table).order_by(table.c.passing, table.c.documents.desc(), table.c.agreement)
     if not passing:
         wanted = wanted.where(table.c.passing.is_(False))
-    yield from map(_line, connection.execute(wanted.limit(limit).offset(offset)))
+    yield from map(line_of, connection.execute(wanted.limit(limit).offset(offset)))
 
 
 def disputed(connection: Connection) -> Iterator[Line]:
     """Agreements of which pages tell something differently, those that most pages speak of first."""
     table = derived.agreements
     wanted = select(table).where(table.c.conflicts > 0).order_by(table.c.documents.desc(), table.c.agreement)
-    yield from map(_line, connection.execute(wanted))
+    yield from map(line_of, connection.execute(wanted))
 
 
 def touched(connection: Connection, since: str) -> Iterator[Line]:
@@ -42,7 +42,7 @@ def touched(connection: Connection, since: str) -> Iterator[Line]:
         .where(readings.c.recorded > since)
     )
     yield from map(
-        _line, connection.execute(select(table).where(table.c.agreement.in_(recent)).order_by(table.c.agreement))
+        line_of, connection.execute(select(table).where(table.c.agreement.in_(recent)).order_by(table.c.agreement))
     )
 
 
@@ -50,7 +50,7 @@ def line(connection: Connection, key: str) -> Line | None:
     """The agreement with this key, or None."""
     table = derived.agreements
     row = connection.execute(select(table).where(table.c.agreement == clean(key))).first()
-    return None if row is None else _line(row)
+    return None if row is None else line_of(row)
 
 
 def named(connection: Connection, name: str) -> list[Line]:
@@ -97,10 +97,11 @@ def names_two_parties(words: str) -> bool:
 def _those(connection: Connection, keys: Iterable[str] | Select[Any]) -> list[Line]:
     table = derived.agreements
     wanted = select(table).where(table.c.agreement.in_(keys))
-    return list(map(_line, connection.execute(wanted.order_by(table.c.documents.desc(), table.c.agreement))))
+    return list(map(line_of, connection.execute(wanted.order_by(table.c.documents.desc(), table.c.agreement))))
 
 
-def _line(row: Row[Any]) -> Line:
+def line_of(row: Row[Any]) -> Line:
+    """The agreement that a row of ``agreements`` holds."""
     return Line(
         key=row.agreement,
         name=row.name,
@@ -114,4 +115,6 @@ def _line(row: Row[Any]) -> Line:
         last_date=row.last_date,
         documents=row.documents,
         conflicts=row.conflicts,
+        stage=row.stage,
+        changed=row.changed,
     )

@@ -43,7 +43,10 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """An agreement in one line."""
+    """An agreement in one line.
+
+    ``stage`` is what the law last computed, None before it has; ``changed`` when the last page on it was recorded.
+    """
 
     key: str
     name: str
@@ -57,6 +60,8 @@ class Line(msgspec.Struct, frozen=True):
     last_date: str | None
     documents: int
     conflicts: int
+    stage: str | None = None
+    changed: str = ""
 
 
 class TimelineStep(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from treatywatch.registry.derive.candidates import candidates
 from treatywatch.registry.derive.chunks import PORTION, chunks
 from treatywatch.registry.derive.keys import free_keys, settle_keys
 from treatywatch.registry.derive.load import Loaded, Place, among, load
+from treatywatch.registry.derive.texts import Quotes, quotes, states_of, subjects_of, text_row
 from treatywatch.registry.identity.cluster import Group, groups
 from treatywatch.registry.identity.describe import Described, describe
 from treatywatch.registry.identity.wording import fold, wordings
@@ -94,7 +95,9 @@ def _clear(connection: Connection, places: set[Place]) -> set[str]:
 
 def _fill(connection: Connection, portion: list[list[Place]]) -> set[str]:
     """Write the agreements of these components; returns their plain keys."""
-    loaded = {one.place: one for one in load(connection, [place for component in portion for place in component])}
+    places = [place for component in portion for place in component]
+    loaded = {one.place: one for one in load(connection, places)}
+    said = quotes(connection, places)
     made = [lives([loaded[place] for place in component]) for component in portion]
     every = [found for together in made for found in together]
     keys = iter(free_keys(connection, [found.described for found in every]))
@@ -103,7 +106,7 @@ def _fill(connection: Connection, portion: list[list[Place]]) -> set[str]:
         own = [next(keys) for _ in together]
         filled[derived.candidates].extend(_candidates(own, together))
         for key, found in zip(own, together, strict=True):
-            for table, rows in _rows(key, found).items():
+            for table, rows in _rows(key, found, said).items():
                 filled[table].extend(rows)
     for table, rows in filled.items():
         if rows:
@@ -111,14 +114,16 @@ def _fill(connection: Connection, portion: list[list[Place]]) -> set[str]:
     return {found.described.slug for found in every}
 
 
-def _rows(key: str, found: Life) -> dict[Table, list[Row]]:
+def _rows(key: str, found: Life, said: Quotes) -> dict[Table, list[Row]]:
     places = placed(found.members)
+    states = states_of(found.described, found.steps)
     steps = [(step, False) for step in found.steps] + [(step, True) for step in found.rejected]
     return {
         derived.agreements: [_agreement(key, found)],
         derived.members: _members(key, found),
         derived.names: _names(key, found.described),
-        derived.words: [{"word": word, "agreement": key} for word in sorted(_words(found.described))],
+        derived.words: [{"word": word, "agreement": key} for word in sorted(_words(found.described, states))],
+        derived.texts: [text_row(key, found.described, found.members, states, said)],
         derived.steps: [_step(key, number, step, rejected) for number, (step, rejected) in enumerate(steps)],
         derived.step_sources: [
             row for number, (step, _) in enumerate(steps) for row in _sources(key, number, step, places)
@@ -151,6 +156,8 @@ def _agreement(key: str, found: Life) -> Row:
         "last_date": last.date if last else None,
         "documents": len({member.page for member in found.members}),
         "conflicts": sum(bool(step.differ) for step in found.steps),
+        "folded": fold(one.name)[:_LONGEST],
+        "changed": max(member.recorded for member in found.members),
     }
 
 
@@ -176,13 +183,15 @@ def _names(key: str, one: Described) -> list[Row]:
     ]
 
 
-def _words(one: Described) -> set[str]:
-    """What the agreement can be looked up by: words of its names, ``party:`` codes, its year and its form."""
+def _words(one: Described, states: list[str]) -> set[str]:
+    """What the agreement can be looked up by: words of its names, its year and form, parties, states and subjects."""
     names = [one.name, *(name for name, _ in one.names)]
     said = {word for name in names for word in fold(name[:_LONGEST]).split()}
     content = {word for name in names for part in wordings(name) for word in part.content}
-    states = {word for code in one.parties for word in fold(state_name(code)).split()}
-    every = said | content | states | {f"party:{code}" for code in one.parties} | {fold(one.form)} | {one.year or ""}
+    called = {word for code in one.parties for word in fold(state_name(code)).split()}
+    marks = {f"party:{code}" for code in one.parties} | {f"state:{code}" for code in states}
+    marks |= {f"subject:{topic}" for topic in subjects_of(one)}
+    every = said | content | called | marks | {fold(one.form)} | {one.year or ""}
     return {word[:_LONGEST] for word in every if word}
 
 

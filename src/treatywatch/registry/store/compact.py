@@ -2,7 +2,10 @@
 
 from sqlalchemy import Engine
 
+from treatywatch.registry.store.derived import INDEX
 from treatywatch.registry.store.tables import METADATA
+
+_MERGE = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('optimize')"  # SQLite only marks what full-text search must not find
 
 
 def compact(engine: Engine) -> None:
@@ -10,12 +13,12 @@ def compact(engine: Engine) -> None:
     raw = engine.raw_connection()
     try:
         if engine.dialect.name == "sqlite":
-            for order in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            for order in (_MERGE, "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
                 raw.cursor().execute(order)
             return
         raw.driver_connection.autocommit = True  # type: ignore[union-attr]
         try:
-            for name in sorted(METADATA.tables):
+            for name in (*sorted(METADATA.tables), INDEX):
                 raw.cursor().execute(f"VACUUM FULL {name}")
         finally:
             raw.driver_connection.autocommit = False  # type: ignore[union-attr]

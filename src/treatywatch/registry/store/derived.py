@@ -44,9 +44,17 @@ agreements = Table(
     Column("last_date", Text),
     Column("documents", Integer, nullable=False),
     Column("conflicts", Integer, nullable=False),
+    Column("folded", Text, nullable=False, server_default=""),  # the name as it sorts
+    Column("changed", Text, nullable=False, server_default=""),  # when the last page on it was recorded
+    Column("stage", Text),  # computed by the law …
+    Column("due", Text, nullable=False, server_default=""),  # … to be computed again from this day on; at once if empty
 )
 Index("agreements_slug", agreements.c.slug)
 Index("agreements_listing", agreements.c.passing, agreements.c.documents.desc(), agreements.c.agreement)
+Index("agreements_by_name", agreements.c.passing, agreements.c.folded, agreements.c.agreement)
+Index("agreements_by_last", agreements.c.passing, agreements.c.last_date, agreements.c.agreement)
+Index("agreements_changed", agreements.c.changed)
+Index("agreements_due", agreements.c.due)
 
 members = Table(
     "agreement_members",
@@ -69,13 +77,51 @@ names = Table(
 )
 Index("agreement_names_folded", names.c.folded)
 
-words = Table(  # what an agreement can be looked up by: content words of its names, codes of its parties, its year
+words = Table(  # what an agreement can be looked up by: content words of its names, its year, and under ``party:``,
+    # ``state:`` and ``subject:`` its parties, all states told of and its subjects
     "agreement_words",
     METADATA,
     Column("word", Text, primary_key=True),
     Column("agreement", Text, primary_key=True),
 )
 Index("agreement_words_agreement", words.c.agreement)
+
+texts = Table(  # what full-text search looks at, folded; the database keeps its index of it, INDEX, by itself
+    "agreement_texts",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("agreement", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("states", Text, nullable=False),
+    Column("said", Text, nullable=False),  # every word of the evidence once
+)
+Index("agreement_texts_agreement", texts.c.agreement, unique=True)
+INDEX = "agreement_index"
+"""The full-text index of :data:`texts`, which each database makes in its own way; its tables' names begin so."""
+
+standings = Table(  # how each state stands, computed by the law with the agreement's stage
+    "agreement_standings",
+    METADATA,
+    Column("agreement", Text, primary_key=True),
+    Column("state", Text, primary_key=True),
+    Column("status", Text, nullable=False),
+    Column("since", Text),
+)
+Index("agreement_standings_state", standings.c.state, standings.c.agreement)
+
+dates = Table(  # days to come, computed by the law with the agreement's stage
+    "agreement_dates",
+    METADATA,
+    Column("agreement", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("party", Text),
+    Column("law", Text, nullable=False),
+    Column("mark", Text, nullable=False),  # what tells it from others of the same agreement and what
+)
+Index("agreement_dates_day", dates.c.day)
 
 steps = Table(
     "agreement_steps",
@@ -94,6 +140,9 @@ steps = Table(
     Column("machine", Text),  # … and what it would be without that
     Column("rejected", Boolean, nullable=False, server_default=false()),  # a person said that it is not so
 )
+
+_EXPECTED = steps.c.modality.in_(["planned", "possible"])
+Index("agreement_steps_expected", steps.c.date, sqlite_where=_EXPECTED, postgresql_where=_EXPECTED)
 
 step_sources = Table(
     "agreement_step_sources",
@@ -118,5 +167,5 @@ candidates = Table(  # agreements that may be one, and are not held to be
 )
 Index("agreement_candidates_other", candidates.c.other)
 
-KEYED = (candidates, step_sources, steps, words, names, members, agreements)
+KEYED = (candidates, step_sources, steps, dates, standings, texts, words, names, members, agreements)
 DERIVED = (*KEYED, blocks)

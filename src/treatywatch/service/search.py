@@ -1,0 +1,125 @@
+"""Which agreements fit a search and filters, a page at a time."""
+
+import msgspec
+
+from treatywatch.language.names import find_names, spellings
+from treatywatch.model import InputError, NotFoundError, is_partial_date
+from treatywatch.registry import Counted, Order, Registry, Wanted
+from treatywatch.service.answers import Summary
+from treatywatch.service.listing import as_they_were
+from treatywatch.service.moments import check_times
+from treatywatch.service.shaping import summary
+
+_LARGEST = 1000
+
+
+class Query(msgspec.Struct, frozen=True):
+    """What is looked for; fields left out filter nothing.
+
+    ``words`` are words of names, states and evidence, each of which may be a beginning; ``state`` is a code, name or
+    demonym; ``form``, ``stage``, ``subject`` and ``year`` are values that :func:`choices` lists; ``changed_since`` is
+    a day (YYYY-MM-DD) after which a page on the agreement was recorded. ``passing`` includes agreements that are only
+    mentioned. ``sort`` is ``fit`` (best first, and without words those that most documents speak of), ``name``,
+    ``last`` (latest step first), ``documents`` or ``changed``. Pages of ``limit`` agreements count from 1; None is all.
+    """
+
+    words: str = ""
+    state: str | None = None
+    form: str | None = None
+    stage: str | None = None
+    subject: str | None = None
+    year: str | None = None
+    changed_since: str | None = None
+    in_conflict: bool = False
+    passing: bool = False
+    sort: Order = "fit"
+    limit: int | None = 50
+    page: int = 1
+
+
+class FoundPage(msgspec.Struct, frozen=True):
+    """One page of what a query finds, of ``pages`` pages with ``total`` agreements; at least one page, maybe empty."""
+
+    total: int
+    page: int
+    pages: int
+    agreements: tuple[Summary, ...]
+
+
+class Choices(msgspec.Struct, frozen=True):
+    """The values that filters can have, each with how many agreements have it, the commonest first."""
+
+    states: tuple[Counted, ...]
+    forms: tuple[Counted, ...]
+    stages: tuple[Counted, ...]
+    subjects: tuple[Counted, ...]
+    years: tuple[Counted, ...]
+
+
+def find_agreements(
+    registry: Registry, query: Query, *, as_of: str | None = None, known_by: str | None = None
+) -> FoundPage:
+    """The agreements that fit ``query``. Any words are a search.
+
+    Filters hold for what is known today; ``as_of`` and ``known_by`` show what they find as it was, which takes longer.
+    Raises InputError for a page or limit out of range or what is no day, NotFoundError for a state nobody knows.
+    """
+    check_times(as_of, known_by)
+    if query.page < 1 or (query.limit is not None and not 1 <= query.limit <= _LARGEST):
+        raise InputError(f"page {query.page} of {query.limit}: pages count from 1 and have 1 to {_LARGEST} agreements")
+    offset = (query.page - 1) * (query.limit or 0)
+    wanted = wanted_of(query)
+    if as_of is None and known_by is None:
+        total, lines = registry.find(wanted, query.sort, query.limit, offset)
+        return _page(query, total, tuple(map(summary, lines)))
+    _, every = registry.find(wanted, query.sort)
+    then = tuple(as_they_were(registry, every, as_of, known_by))
+    return _page(query, len(then), then[offset : offset + query.limit if query.limit else None])
+
+
+def _page(query: Query, total: int, agreements: tuple[Summary, ...]) -> FoundPage:
+    pages = max(1, -(-total // query.limit)) if query.limit else 1
+    return FoundPage(total=total, page=query.page, pages=pages, agreements=agreements)
+
+
+def choices(registry: Registry) -> Choices:
+    """The values that the filters of a query can have in this registry."""
+    return Choices(
+        states=registry.choices("state"),
+        forms=registry.choices("form"),
+        stages=registry.choices("stage"),
+        subjects=registry.choices("subject"),
+        years=registry.choices("year"),
+    )
+
+
+def wanted_of(query: Query) -> Wanted:
+    """The query as the registry takes it; raises as :func:`find_agreements`."""
+    since = query.changed_since
+    if since is not None and not (len(since) == 10 and is_partial_date(since)):
+        raise InputError(f"{since!r} is no day: write YYYY-MM-DD")
+    return Wanted(
+        words=query.words,
+        state=code_of(query.state) if query.state else None,
+        form=query.form or None,
+        stage=query.stage or None,
+        subject=query.subject or None,
+        year=query.year or None,
+        changed_since=since,
+        in_conflict=query.in_conflict,
+        passing=query.passing,
+    )
+
+
+def code_of(state: str) -> str:
+    """The code of the state or organisation that ``state`` (a code, name or demonym) means.
+
+    Raises NotFoundError when nobody knows it.
+    """
+    if spellings(state.upper()):
+        return state.upper()
+    for spelled in (state, state.title(), state.upper()):
+        for name in find_names(spelled[:200]):
+            if name.kind in {"state", "demonym", "organisation"} and len(name.codes) == 1:
+                return name.codes[0]
+    raise NotFoundError(f"no state or organisation is called {state[:100]!r}; write a name, or a code such as NOR")
