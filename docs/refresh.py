@@ -20,6 +20,7 @@ from pathlib import Path
 import treatywatch
 from treatywatch.intake import problem_kinds
 from treatywatch.law.steps import all_steps
+from treatywatch.registry.accounts.roles import role_kinds, scope_kinds
 from treatywatch.views.cli.exits import MEANINGS
 
 ROOT = Path(__file__).parents[1]
@@ -69,7 +70,15 @@ def _exits() -> Iterator[str]:
     yield from (f"| {code.value} | {meaning} |" for code, meaning in MEANINGS.items())
 
 
-TABLES = {"steps": _steps, "problems": _problems, "exits": _exits}
+def _roles() -> Iterator[str]:
+    yield f"| role | {' | '.join(role_kinds())} |"
+    yield f"|---{'|---' * len(role_kinds())}|"
+    for scope, means in scope_kinds().items():
+        may = ("yes" if scope in scopes else "no" for scopes in role_kinds().values())
+        yield f"| `{scope}`: {means} | {' | '.join(may)} |"
+
+
+TABLES = {"steps": _steps, "problems": _problems, "exits": _exits, "roles": _roles}
 
 
 def _outputs(block: str, folder: Path) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -9,6 +10,8 @@ from typer.main import get_command
 
 from treatywatch.model import Event, Reading, Relation, Statement
 from treatywatch.registry import Decision, Tombstone
+from treatywatch.registry.accounts import Account, Token
+from treatywatch.registry.accounts import Entry as LogLine
 from treatywatch.service.answers import (
     Added,
     DocumentLine,
@@ -35,18 +38,26 @@ def _docs(name: str) -> str:
 def test_every_command_is_in_the_readme_and_explained_with_its_options(command: str) -> None:
     assert f"treatywatch {command}" in _docs("README.md")
     section = _docs("docs/commands.md").partition(f"## `treatywatch {command}")[2].partition("\n## `")[0]
-    options = [name for each in COMMANDS[command].params for name in each.opts if name.startswith("--")]
+    options = [name for each in _params(COMMANDS[command]) for name in each.opts if name.startswith("--")]
     assert [name for name in options if f"`{name}" not in section] == []
 
 
+def _params(command: Any) -> list[Any]:
+    """The arguments and options of a command, and of those below it."""
+    return [*command.params, *(one for below in getattr(command, "commands", {}).values() for one in below.params)]
+
+
 def test_every_variable_is_explained() -> None:
-    names = {each.envvar for command in COMMANDS.values() for each in command.params if each.envvar}
+    names = {each.envvar for command in COMMANDS.values() for each in _params(command) if each.envvar}
     assert [name for name in names if f"`{name}`" not in _docs("docs/commands.md")] == []
 
 
 def test_every_field_of_an_answer_is_explained() -> None:
     told = _docs("docs/output.md")
     answers = (
+        Account,
+        LogLine,
+        Token,
         Added,
         Decision,
         DocumentLine,

@@ -33,6 +33,10 @@ class NotFoundError(TreatywatchError, LookupError):
     """The thing named does not exist; the message lists the nearest that do."""
 
 
+class RefusedError(TreatywatchError, PermissionError):
+    """Who asks may not do this, or not now."""
+
+
 class RegistryError(TreatywatchError, OSError):
     """The registry cannot be opened, read or written as asked."""
 

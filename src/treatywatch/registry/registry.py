@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -51,6 +52,10 @@ class Registry:
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()
+
+    def now(self) -> datetime:
+        """The time by the registry's clock."""
+        return self._clock()
 
     def holds(self, document: Document, reader: str) -> bool:
         """Whether ``document``, as it came, has been read by ``reader`` already: it need not be read again."""

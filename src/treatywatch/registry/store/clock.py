@@ -18,11 +18,16 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def moment(when: datetime) -> str:
+    """A time as it is recorded: ISO 8601 in UTC to the microsecond, so that the order of words is that of time."""
+    return when.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 def recorded_now(connection: Connection, clock: Clock) -> str:
     """The moment to record, as ISO 8601 in UTC to the microsecond.
 
     When the clock has gone backwards, the latest recorded moment is used again: what came later must not look earlier.
     """
-    now = clock().astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    now = moment(clock())
     latest = (connection.execute(select(func.max(column))).scalar() for column in _RECORDED)
     return max(now, *(moment or now for moment in latest))

@@ -28,6 +28,7 @@ from treatywatch.views.cli import (
     show,
     sources,
     timeline,
+    user,
 )
 from treatywatch.views.cli.exits import MEANINGS, ExitCode, exit_code
 from treatywatch.views.cli.output import say
@@ -95,6 +96,7 @@ for _name, _command in (
     ("forget", forget.forget),
 ):
     app.command(_name)(_command)
+app.add_typer(user.app, name="user")
 
 
 @app.callback(invoke_without_command=True)

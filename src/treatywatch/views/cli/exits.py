@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from treatywatch.model import InputError, NotFoundError, RegistryError, TreatywatchError
+from treatywatch.model import InputError, NotFoundError, RefusedError, RegistryError, TreatywatchError
 
 
 class ExitCode(IntEnum):
@@ -29,7 +29,12 @@ MEANINGS = {
     ExitCode.PIPE_CLOSED: "whoever read the output stopped reading",
 }
 
-_OF_ERROR = ((NotFoundError, ExitCode.NOT_FOUND), (RegistryError, ExitCode.REGISTRY), (InputError, ExitCode.USAGE))
+_OF_ERROR = (
+    (NotFoundError, ExitCode.NOT_FOUND),
+    (RegistryError, ExitCode.REGISTRY),
+    (InputError, ExitCode.USAGE),
+    (RefusedError, ExitCode.USAGE),
+)
 
 
 def exit_code(error: TreatywatchError) -> ExitCode:
