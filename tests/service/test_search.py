@@ -63,6 +63,8 @@ def test_without_words_all_agreements_that_something_is_told_of_are_found(regist
         ({"state": "chile"}, [PACT, TAX]),
         ({"form": "pact"}, [PACT]),
         ({"form": "protocol"}, []),
+        ({"stage": "in_force"}, [TAX]),
+        ({"stage": "terminated"}, []),
         ({"subject": "taxation"}, [TAX]),
         ({"year": "2021"}, [PACT]),
         ({"in_conflict": True}, [PACT]),
@@ -146,6 +148,7 @@ def test_what_filters_can_be_set_to_is_counted(registry: Registry) -> None:
     assert {one.value for one in found.forms} == {"pact", "treaty"}
     assert [one.value for one in found.years] == ["2021"]
     assert {one.value for one in found.subjects} == {"taxation"}
+    assert {one.value for one in found.stages} == {"signed", "in_force"}
 
 
 @pytest.mark.parametrize(
@@ -153,6 +156,7 @@ def test_what_filters_can_be_set_to_is_counted(registry: Registry) -> None:
     [
         (Query(state="Atlantis"), NotFoundError, "Atlantis"),
         (Query(changed_since="lately"), InputError, "YYYY-MM-DD"),
+        (Query(stage="asleep"), InputError, "in_force"),
         (Query(page=0), InputError, "from 1"),
         (Query(limit=0), InputError, "1 to 1000"),
     ],

@@ -4,14 +4,19 @@ from treatywatch.registry.ask.find import Counted, Order, Wanted
 from treatywatch.registry.ask.lines import names_two_parties
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
+from treatywatch.registry.computed import Bare, BareStep, Computed, Day, Standing
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.registry import Registry, open_registry
 from treatywatch.registry.store.decisions import Decision
 from treatywatch.registry.store.tombstones import Tombstone
 
 __all__ = [
+    "Bare",
+    "BareStep",
     "Bearing",
+    "Computed",
     "Counted",
+    "Day",
     "Decision",
     "Fact",
     "Line",
@@ -21,6 +26,7 @@ __all__ = [
     "Pair",
     "Registry",
     "Source",
+    "Standing",
     "TimelineStep",
     "Tombstone",
     "Utterance",

@@ -1,6 +1,6 @@
 """A registry: one database, opened once, whose every act is whole or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from treatywatch.model import Document, Reading, Value
+from treatywatch.registry import computed
 from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
@@ -17,6 +18,7 @@ from treatywatch.registry.ask import find, lines, one, texts, waiting
 from treatywatch.registry.ask.find import Counted, Field, Order, Wanted
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
+from treatywatch.registry.computed import Bare, Computed
 from treatywatch.registry.derive.refresh import refresh, stale
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
@@ -87,6 +89,21 @@ class Registry:
         """The values that a filter can have, the commonest first, each with how many agreements have it."""
         with self._asking() as connection:
             return find.choices(connection, field)
+
+    def settle(self, today: str, compute: Callable[[Bare], Computed]) -> None:
+        """Have ``compute`` work out what the law makes of the agreements of which that is due on this day (ISO).
+
+        Cheap when nothing is due. Each portion is computed and kept in one transaction, so that what is kept is always
+        of the steps as they are.
+        """
+        while self._due(today):
+            with self.writing() as connection:
+                found = computed.waiting(connection, today)
+                computed.keep(connection, ((one.line.key, compute(one)) for one in found))
+
+    def _due(self, today: str) -> bool:
+        with self._asking() as connection:
+            return computed.due(connection, today)
 
     def disputed(self) -> tuple[Line, ...]:
         """The agreements of which pages tell something differently, those that most pages speak of first."""

@@ -6,10 +6,10 @@ from typing import Literal
 
 import msgspec
 
-from treatywatch.law.status import Reason
 from treatywatch.model import InputError, Modality, bounds, is_partial_date
 from treatywatch.registry import Registry, TimelineStep
 from treatywatch.service.answers import Entry
+from treatywatch.service.computed import days_of
 from treatywatch.service.lasting import apart, first_fact, last_told
 from treatywatch.service.lookup import find_agreement
 from treatywatch.service.shaping import entry
@@ -83,28 +83,8 @@ def _expected(step: TimelineStep, key: str, name: str) -> _Draft:
 def _computed(registry: Registry, key: str, name: str, today: date, founded: str, recorded: str) -> Iterator[_Draft]:
     """Entry into force, the last day of a party that is leaving, and the last days for next steps."""
 
-    def draft(what: str, day: str, law: str, party: str | None, *more: str) -> _Draft:
-        parties = (party,) if party else ()
-        found = Coming("", key, name, "computed", what, day, parties, None, law, recorded)
-        return ("computed", founded, what, party or "", *more), found
-
-    answer = next_of(registry, key, today).next
-    if answer.status.in_force:
-        law = f"{answer.status.stage.value.replace('_', ' ')}: {_reasons(answer.status.because)}"
-        yield draft("entry into force", answer.status.in_force, law, None)
-    for party in answer.status.parties:
-        if party.until:
-            yield draft("last day as a party", party.until, _reasons(party.because), party.party)
-    for step in answer.steps:
-        if step.by:
-            words = f"last day to be {step.step.value.replace('_', ' ')}"
-            yield draft(words, step.by, f"{step.says} ({step.law})", step.party, step.law)
-
-
-def _reasons(because: tuple[Reason, ...]) -> str:
-    return "; ".join(f"{one.says} ({_article(one.article)})" if one.article != "-" else one.says for one in because)
-
-
-def _article(article: str) -> str:
-    """An article with its treaty: of the Vienna Convention where none is named."""
-    return f"VCLT Art. {article}" if article[0].isdigit() else article
+    for each in days_of(next_of(registry, key, today).next):
+        parties = (each.party,) if each.party else ()
+        found = Coming("", key, name, "computed", each.what, each.day, parties, None, each.law, recorded)
+        marks = (each.mark,) if each.mark else ()
+        yield ("computed", founded, each.what, each.party or "", *marks), found

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
+from operator import itemgetter
 from typing import cast
 
 import msgspec
@@ -12,7 +14,7 @@ from treatywatch.law.act import Act
 from treatywatch.law.agreement import AgreementFacts, Laterality
 from treatywatch.law.clauses import Clauses, known_clauses
 from treatywatch.model import Modality, RelationType
-from treatywatch.registry import Registry, TimelineStep
+from treatywatch.registry import BareStep, Line, Registry, TimelineStep
 from treatywatch.service.answers import Dossier, Entry
 from treatywatch.service.dossier import dossier
 from treatywatch.service.organs import organ_of
@@ -45,22 +47,28 @@ def brief(registry: Registry, agreement: str, decided_by: date | None = None) ->
 def brief_of(found: Dossier, told: Iterable[TimelineStep]) -> Brief:
     """The law's view of an agreement, had only these steps been told of it."""
     steps = {f"{number + 1}": step for number, step in enumerate(told)}
-    acts = tuple(_act(name, step, int(name)) for name, step in steps.items())
+    acts = tuple(act_of(int(name), step, min(_learned(step))) for name, step in steps.items())
     latest = tuple(replace(act, known=max(_learned(steps[act.id]))) for act in acts)
     return Brief(facts_of(found), acts, latest, {name: entry(step) for name, step in steps.items()})
 
 
 def facts_of(found: Dossier) -> AgreementFacts:
     """The agreement's sides and final clauses; of a well-known agreement the data on it has both."""
-    well_known = _well_known((found.name, *found.aliases))
-    clauses = known_clauses().get(well_known.name, Clauses()) if well_known else Clauses()
-    circle = well_known.parties if well_known else ()
-    known = found.laterality if found.laterality in {"bilateral", "multilateral"} else "unknown"
     replaced = [
         one.key
         for one in found.related
         if one.outward and one.type is RelationType.SUPERSEDES and one.modality is Modality.ACTUAL
     ]
+    facts = facts_named((found.name, *found.aliases), found)
+    return replace(facts, supersedes=tuple(sorted(set(replaced))))
+
+
+def facts_named(names: Iterable[str], found: Dossier | Line) -> AgreementFacts:
+    """The agreement's sides and final clauses, without what it replaces; of a well-known one by its ``names``."""
+    well_known = _well_known(names)
+    clauses = known_clauses().get(well_known.name, Clauses()) if well_known else Clauses()
+    circle = well_known.parties if well_known else ()
+    known = found.laterality if found.laterality in {"bilateral", "multilateral"} else "unknown"
     return AgreementFacts(
         key=found.key,
         name=found.name,
@@ -70,24 +78,33 @@ def facts_of(found: Dossier) -> AgreementFacts:
         force=clauses.force,
         exit=clauses.exit,
         ends=clauses.ends,
-        supersedes=tuple(sorted(set(replaced))),
     )
 
 
-def _well_known(names: tuple[str, ...]) -> KnownAgreement | None:
-    meant = {name.casefold().removeprefix("the ") for name in names}
-    fitting = (known for known in known_agreements() if meant & {name.casefold() for name in known.names})
-    return next(fitting, None)
+def _well_known(names: Iterable[str]) -> KnownAgreement | None:
+    table = _known_by_name()
+    fitting = [table[bare] for name in names if (bare := name.casefold().removeprefix("the ")) in table]
+    return min(fitting, key=itemgetter(0), default=(0, None))[1]
 
 
-def _act(name: str, step: TimelineStep, number: int) -> Act:
-    """A step as an act: known since the first page that tells of it."""
+@cache
+def _known_by_name() -> dict[str, tuple[int, KnownAgreement]]:
+    """Each name of a well-known agreement with the first agreement in the table that has it."""
+    table: dict[str, tuple[int, KnownAgreement]] = {}
+    for number, known in enumerate(known_agreements()):
+        for name in known.names:
+            table.setdefault(name.casefold(), (number, known))
+    return table
+
+
+def act_of(number: int, step: TimelineStep | BareStep, known: str | None) -> Act:
+    """The step with this number as an act, known since the day of the first page that tells of it."""
     return Act(
-        id=name,
+        id=f"{number}",
         step=step.kind,
         parties=step.parties,
         done=step.date,
-        known=min(_learned(step)),
+        known=known,
         modality=step.modality,
         organ=organ_of(step.body),
         body=step.body,

@@ -1,12 +1,14 @@
 """Take these pages into the registry: the same reading as anywhere else, each page kept whole or not at all."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from treatywatch.intake import MAX_BYTES, documents, problem
 from treatywatch.model import Document, Problem
 from treatywatch.reading import READER
 from treatywatch.registry import Registry
 from treatywatch.service.answers import Added
+from treatywatch.service.computed import settle
 from treatywatch.service.pages import PageRead, read_documents
 
 
@@ -35,7 +37,7 @@ def ingest(
 def _all(registry: Registry, results: Iterator[PageRead | Added | Problem]) -> Iterator[Added | Problem]:
     for each in results:
         yield _added(registry, each)
-    registry.refresh()
+    settle(registry, date.today())
 
 
 def _unless_held(registry: Registry, found: Document | Problem) -> Document | Added | Problem:

@@ -1,11 +1,15 @@
 """Which agreements fit a search and filters, a page at a time."""
 
+from datetime import date
+
 import msgspec
 
 from treatywatch.language.names import find_names, spellings
+from treatywatch.law.status import Stage
 from treatywatch.model import InputError, NotFoundError, is_partial_date
 from treatywatch.registry import Counted, Order, Registry, Wanted
 from treatywatch.service.answers import Summary
+from treatywatch.service.computed import settle
 from treatywatch.service.listing import as_they_were
 from treatywatch.service.moments import check_times
 from treatywatch.service.shaping import summary
@@ -57,13 +61,20 @@ class Choices(msgspec.Struct, frozen=True):
 
 
 def find_agreements(
-    registry: Registry, query: Query, *, as_of: str | None = None, known_by: str | None = None
+    registry: Registry,
+    query: Query,
+    *,
+    today: date | None = None,
+    as_of: str | None = None,
+    known_by: str | None = None,
 ) -> FoundPage:
-    """The agreements that fit ``query``. Any words are a search.
+    """The agreements that fit ``query``, with their stages on ``today`` (None: the computer's). Any words are a search.
 
     Filters hold for what is known today; ``as_of`` and ``known_by`` show what they find as it was, which takes longer.
-    Raises InputError for a page or limit out of range or what is no day, NotFoundError for a state nobody knows.
+    Raises InputError for a page or limit out of range, what is no day or no stage, NotFoundError for a state nobody
+    knows.
     """
+    settle(registry, today or date.today())
     check_times(as_of, known_by)
     if query.page < 1 or (query.limit is not None and not 1 <= query.limit <= _LARGEST):
         raise InputError(f"page {query.page} of {query.limit}: pages count from 1 and have 1 to {_LARGEST} agreements")
@@ -82,8 +93,9 @@ def _page(query: Query, total: int, agreements: tuple[Summary, ...]) -> FoundPag
     return FoundPage(total=total, page=query.page, pages=pages, agreements=agreements)
 
 
-def choices(registry: Registry) -> Choices:
-    """The values that the filters of a query can have in this registry."""
+def choices(registry: Registry, *, today: date | None = None) -> Choices:
+    """The values that the filters of a query can have in this registry, stages those of ``today``."""
+    settle(registry, today or date.today())
     return Choices(
         states=registry.choices("state"),
         forms=registry.choices("form"),
@@ -98,6 +110,8 @@ def wanted_of(query: Query) -> Wanted:
     since = query.changed_since
     if since is not None and not (len(since) == 10 and is_partial_date(since)):
         raise InputError(f"{since!r} is no day: write YYYY-MM-DD")
+    if query.stage and query.stage not in set(Stage):
+        raise InputError(f"{query.stage!r} is no stage; there are {', '.join(Stage)}")
     return Wanted(
         words=query.words,
         state=code_of(query.state) if query.state else None,

@@ -80,8 +80,8 @@ def _ordered(connection: Connection, rows: Select[Any], order: Order, sought: tu
         return rows.order_by(_tier(connection, sought), *most)
     return {
         "name": rows.order_by(table.passing, table.folded, table.agreement),
-        "last": rows.order_by(table.passing, table.last_date.is_(None), table.last_date.desc(), table.agreement),
-        "changed": rows.order_by(table.passing, table.changed.desc(), table.agreement),
+        "last": rows.order_by(table.passing, table.last_date.desc().nulls_last(), table.agreement.desc()),
+        "changed": rows.order_by(table.passing, table.changed.desc(), table.agreement.desc()),
     }.get(order, rows.order_by(*most))
 
 

@@ -27,6 +27,9 @@ State = Annotated[
     str | None, typer.Option("--state", metavar="STATE", help="A party, or a state told of: a code, name or demonym.")
 ]
 Form = Annotated[str | None, typer.Option("--form", metavar="FORM", help="What it is: treaty, agreement, protocol …")]
+StageOf = Annotated[
+    str | None, typer.Option("--stage", metavar="STAGE", help="How far it has come today: signed, in_force …")
+]
 Subject = Annotated[str | None, typer.Option("--subject", metavar="SUBJECT", help="What its names tell it is about.")]
 Year = Annotated[str | None, typer.Option("--year", metavar="YYYY", help="The year of signature or adoption.")]
 Changed = Annotated[
@@ -47,6 +50,7 @@ def list_(
     search: Search = "",
     state: State = None,
     form: Form = None,
+    stage: StageOf = None,
     subject: Subject = None,
     year: Year = None,
     changed_since: Changed = None,
@@ -67,7 +71,7 @@ def list_(
 
         treatywatch list --search "north korea" --sort last
 
-        treatywatch list --state norway --in-conflict --limit 20 --page 2
+        treatywatch list --state norway --stage in_force --limit 20 --page 2
 
         treatywatch list --as-of 2020 --known-by 2024-06-30
 
@@ -80,6 +84,7 @@ def list_(
         words=search,
         state=state,
         form=form,
+        stage=stage,
         subject=subject,
         year=year,
         changed_since=changed_since,
