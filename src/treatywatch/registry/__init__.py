@@ -1,5 +1,6 @@
 """The memory: pages, readings and what follows from them, in SQLite or PostgreSQL."""
 
+from treatywatch.registry.ask.evidence import Assertion, PageRead
 from treatywatch.registry.ask.find import Counted, Order, Wanted
 from treatywatch.registry.ask.lines import names_two_parties
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source, TimelineStep, Utterance
@@ -11,6 +12,7 @@ from treatywatch.registry.store.decisions import Decision
 from treatywatch.registry.store.tombstones import Tombstone
 
 __all__ = [
+    "Assertion",
     "Bare",
     "BareStep",
     "Bearing",
@@ -23,6 +25,7 @@ __all__ = [
     "Member",
     "Order",
     "Page",
+    "PageRead",
     "Pair",
     "Registry",
     "Source",

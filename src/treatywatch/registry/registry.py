@@ -14,7 +14,8 @@ from treatywatch.registry import computed
 from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
-from treatywatch.registry.ask import find, lines, one, texts, waiting
+from treatywatch.registry.ask import evidence, find, lines, one, texts, waiting
+from treatywatch.registry.ask.evidence import PageRead
 from treatywatch.registry.ask.find import Counted, Field, Order, Wanted
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
@@ -182,6 +183,11 @@ class Registry:
         """The pages whose text has this hash, as they came; several where the same text was found in several places."""
         with self.reading() as connection:
             return texts.documents(connection, sha256)
+
+    def page_read(self, sha256: str) -> PageRead | None:
+        """The page whose text has this hash, with all that was last read on it; None when there is no such page."""
+        with self._asking() as connection:
+            return evidence.page_read(connection, sha256)
 
     def pages(self, key: str, *, known_by: str | None = None) -> tuple[tuple[Page, int], ...]:
         """The documents behind an agreement, with how many assertions about it each holds; those recorded by then."""

@@ -16,8 +16,8 @@ class Added(msgspec.Struct, frozen=True):
 class Quote(msgspec.Struct, frozen=True):
     """Where something is said: the document's id, who published it and when, whom it names as its source, the words.
 
-    ``span`` is their place in the document's text, ``path`` where the page was first read from. ``fact`` is the id of
-    what they tell of a step, ``reread`` what a person read there in the machine's stead.
+    ``span`` is their place in the document's text, whose hash is ``sha256``; ``path`` is where the page was first read
+    from. ``fact`` is the id of what they tell of a step, ``reread`` what a person read there in the machine's stead.
     """
 
     document: str
@@ -30,6 +30,7 @@ class Quote(msgspec.Struct, frozen=True):
     path: str | None = None
     fact: str | None = None
     reread: Reread | None = None
+    sha256: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -84,6 +85,7 @@ class DocumentLine(msgspec.Struct, frozen=True):
     url: str | None
     assertions: int
     path: str | None = None
+    sha256: str | None = None
 
 
 class Summary(msgspec.Struct, frozen=True):

@@ -39,7 +39,11 @@ def brief(registry: Registry, agreement: str, decided_by: date | None = None) ->
 
     Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
-    found = dossier(registry, agreement)
+    return brief_from(registry, dossier(registry, agreement), decided_by)
+
+
+def brief_from(registry: Registry, found: Dossier, decided_by: date | None = None) -> Brief:
+    """The same of an agreement whose dossier is at hand, of whichever time."""
     told = registry.steps_decided_by(found.key, decided_by.isoformat()) if decided_by else registry.steps(found.key)
     return brief_of(found, told)
 

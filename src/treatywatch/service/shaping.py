@@ -20,6 +20,7 @@ def quote(source: Source) -> Quote:
         span=Span(source.start, source.stop),
         fact=source.fact,
         reread=source.reread,
+        sha256=source.page.sha256,
     )
 
 
@@ -68,6 +69,7 @@ def document_lines(pages: Iterable[tuple[Page, int]]) -> tuple[DocumentLine, ...
             url=page.url,
             path=page.path,
             assertions=said,
+            sha256=page.sha256,
         )
         for page, said in pages
     )

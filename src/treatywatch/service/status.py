@@ -61,7 +61,11 @@ def stage_of(found: Dossier, told: Iterable[TimelineStep], as_of: date) -> Stage
 
 def next_of(registry: Registry, agreement: str, as_of: date, known_by: date | None = None) -> NextAnswer:
     """What must or may come next for an agreement on a day, as known on a day; errors as :func:`status_of`."""
-    told = brief(registry, agreement, known_by)
+    return next_in(brief(registry, agreement, known_by), as_of, known_by)
+
+
+def next_in(told: Brief, as_of: date, known_by: date | None = None) -> NextAnswer:
+    """The same of an agreement as the law sees it."""
     answer = next_steps(told.facts, told.acts, as_of, known_by)
     return NextAnswer(told.facts.key, told.facts.name, answer, _behind(told, _named(answer.status)))
 

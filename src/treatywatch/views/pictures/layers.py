@@ -3,12 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from treatywatch.model import InputError
-
-try:
-    import networkx as nx
-except ModuleNotFoundError as error:
-    raise InputError(f"drawing needs {error.name}: pip install 'treatywatch[pictures]'") from error
+import networkx as nx
 
 Edge = tuple[str, str]
 Stop = tuple[str, ...]

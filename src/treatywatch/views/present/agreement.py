@@ -107,7 +107,7 @@ def _told(source: Quote, several: bool) -> list[str]:
 def bearings(related: Iterable[Related]) -> list[Told]:
     """Relations, read from the agreement's own side."""
     return [
-        Told("", f"{step_words(_bears(each), each.modality)} {each.name}", tuple(map(cited, each.sources)))
+        Told("", f"{step_words(bears(each), each.modality)} {each.name}", tuple(map(cited, each.sources)))
         for each in related
     ]
 
@@ -169,5 +169,6 @@ def _step_record(entry: Entry) -> dict[str, object]:
     }
 
 
-def _bears(related: Related) -> str:
+def bears(related: Related) -> str:
+    """What the agreement does to the other, or the other does to it."""
     return related.type if related.outward else _INWARD[related.type]

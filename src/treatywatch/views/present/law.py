@@ -66,7 +66,7 @@ def next_lines(answer: "NextAnswer") -> list[Told]:
 
 def lacking_lines(answer: "NextAnswer") -> list[Told]:
     """What entry into force still lacks."""
-    return [Told("", joined(one.party, one.says, _article(one.article)), ()) for one in answer.next.missing]
+    return [Told("", joined(one.party, one.says, article(one.article)), ()) for one in answer.next.missing]
 
 
 def finding_lines(answer: "CheckAnswer") -> list[Told]:
@@ -87,7 +87,7 @@ def finding_lines(answer: "CheckAnswer") -> list[Told]:
     ]
 
 
-def _article(article: str) -> str | None:
+def article(article: str) -> str | None:
     """An article with its treaty: of the Vienna Convention where none is named; None for rules of plain logic."""
     if article == "-":
         return None
@@ -120,7 +120,7 @@ def _reasons(because: "Iterable[Reason]", sources: Mapping[str, Entry]) -> tuple
     return tuple(
         line
         for reason in because
-        for line in (f"{reason.says} [{_article(reason.article)}, {reason.rule}]", *_quotes(reason.acts, sources))
+        for line in (f"{reason.says} [{article(reason.article)}, {reason.rule}]", *_quotes(reason.acts, sources))
     )
 
 

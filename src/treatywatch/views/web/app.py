@@ -14,10 +14,10 @@ from litestar.types import ControllerRouterHandler, Middleware
 
 from treatywatch.registry import Registry, open_registry
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
-from treatywatch.views.web.routes import agreements
+from treatywatch.views.web.routes import agreement, agreements, page
 from treatywatch.views.web.templating import template_config
 
-PAGES: tuple[ControllerRouterHandler, ...] = (agreements.agreements,)
+PAGES: tuple[ControllerRouterHandler, ...] = (agreements.agreements, agreement.agreement, page.page)
 """What a reader may open."""
 
 _A_DAY = 86_400  # seconds

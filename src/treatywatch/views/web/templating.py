@@ -6,7 +6,9 @@ from litestar.template.config import TemplateConfig
 
 from treatywatch import __version__
 from treatywatch.language.names import state_name
-from treatywatch.views.present.agreement import party_words
+from treatywatch.views.present.agreement import bears, party_words
+from treatywatch.views.present.decisions import verdict
+from treatywatch.views.present.law import article
 
 
 def template_config() -> TemplateConfig[JinjaTemplateEngine]:
@@ -22,7 +24,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"words": _words, "state": state_name, "parties": party_words}
+    environment.filters |= {
+        "words": _words,
+        "state": state_name,
+        "parties": party_words,
+        "article": article,
+        "bearing": bears,
+        "verdict": verdict,
+    }
     environment.globals["version"] = __version__
     return environment
 
