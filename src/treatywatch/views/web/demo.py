@@ -8,6 +8,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from treatywatch.model import Problem, RuleFileError
 from treatywatch.registry import open_registry
 from treatywatch.service.pages import PageRead, read_pages
 
@@ -38,5 +39,10 @@ def _noon(day: str) -> datetime:
 def example_pages() -> list[PageRead]:
     """The example pages as they are read, the oldest first."""
     with as_file(files("treatywatch.views.web") / "demo") as folder:
-        pages = [page for page in read_pages([str(folder)]) if isinstance(page, PageRead)]
-    return sorted(pages, key=lambda page: page.document.published or "")
+        return sorted(map(_read, read_pages([str(folder)])), key=lambda page: page.document.published or "")
+
+
+def _read(page: PageRead | Problem) -> PageRead:
+    if isinstance(page, Problem):
+        raise RuleFileError(f"an example page of this package cannot be read: {page.line()}")
+    return page

@@ -1,23 +1,39 @@
 """All agreements: the page that a reader meets first."""
 
-from typing import Annotated
+from datetime import date
 
-from litestar import get
+from litestar import Request, Response, get
+from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.params import QueryParameter
 from litestar.response import Template
 
 from treatywatch.registry import Registry
-from treatywatch.service.listing import listing
-
-_PER_PAGE = 50
-
-PageNumber = Annotated[int, QueryParameter(name="page", ge=1, le=1_000_000)]
+from treatywatch.service.answers import Summary
+from treatywatch.service.search import choices, find_agreements
+from treatywatch.views.web.looked_for import ORDERS, Asked, looked_for
+from treatywatch.views.web.tables import Table, download, table
 
 
 @get("/", name="agreements", sync_to_thread=True)
-def agreements(registry: NamedDependency[Registry], number: PageNumber = 1) -> Template:
-    """The agreements, those that most documents speak of first."""
-    found = listing(registry, limit=_PER_PAGE + 1, offset=(number - 1) * _PER_PAGE)
-    context = {"found": found[:_PER_PAGE], "number": number, "more": len(found) > _PER_PAGE}
+def agreements(
+    request: Request[object, object, State], registry: NamedDependency[Registry], today: NamedDependency[date]
+) -> Template | Response[bytes]:
+    """The agreements that fit a search and filters, a page at a time; all of them as a file with ``format``."""
+    params = request.query_params
+    asked = looked_for(params)
+    if chosen := params.get("format"):
+        return download(_table(registry, asked, today), chosen)
+    found = find_agreements(registry, asked.query(today))
+    context = {"asked": asked, "found": found, "choices": choices(registry), "orders": ORDERS}
     return Template("agreements.html", context=context)
+
+
+def _table(registry: Registry, asked: Asked, today: date) -> Table:
+    found = find_agreements(registry, asked.query(today, all_of_it=True)).agreements
+    headings = ("key", "name", "form", "parties", "stage", "last_step", "last_date", "pages", "conflicts")
+    return table("agreements", headings, map(_row, found))
+
+
+def _row(one: Summary) -> tuple[object, ...]:
+    step, day = one.last or (None, None)
+    return (one.key, one.name, one.form, one.parties, one.stage, step, day, one.documents, one.conflicts)
