@@ -139,3 +139,19 @@ def test_list_searches_filters_and_pages(tw, registry: Path) -> None:
     assert (none.code, "No agreement fits" in none.out) == (0, True)
     unknown = tw("list", "--state", "Atlantis")
     assert (unknown.code, "Atlantis" in unknown.err) == (1, True)
+
+
+def test_state_and_participation_show_who_stands_how(tw, registry: Path) -> None:
+    (found,) = _lines(tw("state", "icelandic").out)
+    assert [(each["status"], each["agreement"]["stage"]) for each in found["stands"]] == [("signatory", "signed")]
+    shown = tw("state", "NOR", "--format", "table")
+    assert "1 signatory" in shown.out
+    assert tw("state", "Atlantis").code == 1
+
+    (table,) = _lines(tw("participation", "fisheries", "--sort", "consent").out)
+    assert [(each["state"], each["signed"]["date"]) for each in table["states"]] == [
+        ("NOR", "2022-05-03"),
+        ("ISL", "2022-05-03"),
+    ]
+    shown = tw("participation", "fisheries", "--format", "table")
+    assert "2022-06-09 ratified" in shown.out

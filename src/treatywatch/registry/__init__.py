@@ -3,6 +3,7 @@
 from treatywatch.registry.ask.evidence import Assertion, PageRead
 from treatywatch.registry.ask.find import Counted, Order, Wanted
 from treatywatch.registry.ask.lines import names_two_parties
+from treatywatch.registry.ask.standing import Learned, Stands
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.computed import Bare, BareStep, Computed, Day, Standing
@@ -21,6 +22,7 @@ __all__ = [
     "Day",
     "Decision",
     "Fact",
+    "Learned",
     "Line",
     "Member",
     "Order",
@@ -30,6 +32,7 @@ __all__ = [
     "Registry",
     "Source",
     "Standing",
+    "Stands",
     "TimelineStep",
     "Tombstone",
     "Utterance",

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,6 +16,7 @@ from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import documents, readings
 
 _PORTION = 400
+_DAY = "computed"  # the row of ``derived_state`` that names the day
 _AGREEMENTS = derived.agreements
 
 
@@ -38,7 +40,7 @@ class Bare(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A day to come that the law computes: what it is the day of, whose, by which law, and what tells it apart."""
+    """A day that the law computes: what it is the day of, whose, by which law, and what tells it apart."""
 
     day: str
     what: str
@@ -66,7 +68,24 @@ class Computed(NamedTuple):
 
 def due(connection: Connection, today: str) -> bool:
     """Whether anything is to be computed on this day (ISO)."""
-    return connection.execute(select(_AGREEMENTS.c.due).where(_AGREEMENTS.c.due <= today).limit(1)).first() is not None
+    first = connection.execute(select(_AGREEMENTS.c.due).where(_AGREEMENTS.c.due <= today).limit(1)).first()
+    return first is not None or _behind(connection, today)
+
+
+def turn_to(connection: Connection, today: str) -> None:
+    """Note that it is this day; all is due again when it is an earlier one than that of what is kept.
+
+    One day earlier is taken for a clock in another part of the world.
+    """
+    if _behind(connection, today):
+        connection.execute(update(_AGREEMENTS).values(due=""))
+    connection.execute(delete(derived.state).where(derived.state.c.name == _DAY))
+    connection.execute(insert(derived.state).values(name=_DAY, value=today))
+
+
+def _behind(connection: Connection, today: str) -> bool:
+    kept = connection.execute(select(derived.state.c.value).where(derived.state.c.name == _DAY)).scalar()
+    return kept is not None and (date.fromisoformat(kept) - date.fromisoformat(today)).days > 1
 
 
 def waiting(connection: Connection, today: str) -> tuple[Bare, ...]:

@@ -1,6 +1,6 @@
 """A registry: one database, opened once, whose every act is whole or not at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +14,13 @@ from treatywatch.registry import computed
 from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
-from treatywatch.registry.ask import evidence, find, lines, one, texts, waiting
+from treatywatch.registry.ask import evidence, find, lines, one, standing, texts, waiting
 from treatywatch.registry.ask.evidence import PageRead
 from treatywatch.registry.ask.find import Counted, Field, Order, Wanted
+from treatywatch.registry.ask.standing import Learned, Stands
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
-from treatywatch.registry.computed import Bare, Computed
+from treatywatch.registry.computed import Bare, Computed, Day
 from treatywatch.registry.derive.refresh import refresh, stale
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
@@ -95,16 +96,44 @@ class Registry:
         """Have ``compute`` work out what the law makes of the agreements of which that is due on this day (ISO).
 
         Cheap when nothing is due. Each portion is computed and kept in one transaction, so that what is kept is always
-        of the steps as they are.
+        of the steps as they are. A day further back than the one before the last that was asked about makes all due.
         """
         while self._due(today):
             with self.writing() as connection:
+                computed.turn_to(connection, today)
                 found = computed.waiting(connection, today)
                 computed.keep(connection, ((one.line.key, compute(one)) for one in found))
 
     def _due(self, today: str) -> bool:
         with self._asking() as connection:
             return computed.due(connection, today)
+
+    def statuses(self, state: str) -> tuple[Counted, ...]:
+        """The statuses that a state (by code) has towards agreements, with how many agreements each."""
+        with self._asking() as connection:
+            return standing.statuses(connection, state)
+
+    def standings(
+        self, state: str, order: Sequence[str], status: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[Stands, ...]:
+        """The agreements that a state stands towards, as last settled, by status in this order, then by name."""
+        with self._asking() as connection:
+            return standing.standings(connection, state, order, status, limit, offset)
+
+    def dated(self, since: str, until: str | None = None) -> tuple[Line, ...]:
+        """The agreements with a day between two days (ISO) that pages expect or the law, as last settled, computes."""
+        with self._asking() as connection:
+            return standing.dated(connection, since, until)
+
+    def days(self, key: str) -> tuple[Day, ...]:
+        """The days that the law computes of an agreement, as last settled."""
+        with self._asking() as connection:
+            return standing.days(connection, key)
+
+    def learned(self, keys: Sequence[str], since: str) -> dict[str, Learned]:
+        """What became known of each of these agreements after ``since``: the end of a day, or a moment in UTC."""
+        with self._asking() as connection:
+            return standing.learned(connection, keys, since)
 
     def disputed(self) -> tuple[Line, ...]:
         """The agreements of which pages tell something differently, those that most pages speak of first."""

@@ -7,13 +7,12 @@ from typing import Literal
 import msgspec
 
 from treatywatch.model import InputError, Modality, bounds, is_partial_date
-from treatywatch.registry import Registry, TimelineStep
+from treatywatch.registry import Line, Registry, TimelineStep
 from treatywatch.service.answers import Entry
-from treatywatch.service.computed import days_of
+from treatywatch.service.computed import settle
 from treatywatch.service.lasting import apart, first_fact, last_told
 from treatywatch.service.lookup import find_agreement
 from treatywatch.service.shaping import entry
-from treatywatch.service.status import next_of
 
 
 class Coming(msgspec.Struct, frozen=True):
@@ -42,35 +41,38 @@ _EXPECTED: dict[Modality, Literal["planned", "possible"]] = {
 }
 
 
-def coming(registry: Registry, since: str, today: date, agreement: str | None = None) -> tuple[Coming, ...]:
-    """The dates from the day ``since`` on, oldest first, of one agreement or of all; ``today`` is computed for.
+def coming(
+    registry: Registry, since: str, today: date, agreement: str | None = None, until: str | None = None
+) -> tuple[Coming, ...]:
+    """The dates from the day ``since`` to the day ``until``, oldest first, of one agreement or of all.
 
-    Raises InputError when ``since`` is no day, NotFoundError or InputError as
-    :func:`treatywatch.service.lookup.find_agreement`.
+    ``today`` is computed for; without ``until`` there is no end. Raises InputError when ``since`` or ``until`` is no
+    day, NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
-    if len(since) != 10 or not is_partial_date(since):
-        raise InputError(f"{since!r} is no day: write YYYY-MM-DD")
-    lines = (find_agreement(registry, agreement),) if agreement else registry.lines()
-    drafts = [draft for line in lines for draft in _drafts(registry, line.key, today) if _last(draft[1].date) >= since]
+    for given in (since, until or since):
+        if len(given) != 10 or not is_partial_date(given):
+            raise InputError(f"{given!r} is no day: write YYYY-MM-DD")
+    settle(registry, today)
+    lines = (find_agreement(registry, agreement),) if agreement else registry.dated(since, until)
+    drafts = [draft for line in lines for draft in _drafts(registry, line) if _within(draft[1].date, since, until)]
     ids = apart((name for name, _ in drafts), (" ".join((one.key, *one.parties)) for _, one in drafts))
     found = [msgspec.structs.replace(one, id=name) for name, (_, one) in zip(ids, drafts, strict=True)]
     return tuple(sorted(found, key=lambda one: (one.date, one.id)))
 
 
-def _last(value: str) -> str:
-    return bounds(value)[1].isoformat()
+def _within(value: str, since: str, until: str | None) -> bool:
+    first, last = bounds(value)
+    return last.isoformat() >= since and (until is None or first.isoformat() <= until)
 
 
-def _drafts(registry: Registry, key: str, today: date) -> Iterator[_Draft]:
-    steps = registry.steps(key)
-    line = registry.line(key)
-    name = line.name if line else key
+def _drafts(registry: Registry, line: Line) -> Iterator[_Draft]:
+    steps = registry.steps(line.key)
     for step in steps:
         if step.date and step.modality in _EXPECTED and not step.fulfilled:
-            yield _expected(step, key, name)
+            yield _expected(step, line.key, line.name)
     recorded = last_told(steps)
     if recorded:
-        yield from _computed(registry, key, name, today, first_fact(steps) or key, recorded)
+        yield from _computed(registry, line, first_fact(steps) or line.key, recorded)
 
 
 def _expected(step: TimelineStep, key: str, name: str) -> _Draft:
@@ -80,11 +82,10 @@ def _expected(step: TimelineStep, key: str, name: str) -> _Draft:
     return (sort, step.kind.value, first_fact([step]) or key), found
 
 
-def _computed(registry: Registry, key: str, name: str, today: date, founded: str, recorded: str) -> Iterator[_Draft]:
+def _computed(registry: Registry, line: Line, founded: str, recorded: str) -> Iterator[_Draft]:
     """Entry into force, the last day of a party that is leaving, and the last days for next steps."""
-
-    for each in days_of(next_of(registry, key, today).next):
+    for each in registry.days(line.key):
         parties = (each.party,) if each.party else ()
-        found = Coming("", key, name, "computed", each.what, each.day, parties, None, each.law, recorded)
+        found = Coming("", line.key, line.name, "computed", each.what, each.day, parties, None, each.law, recorded)
         marks = (each.mark,) if each.mark else ()
         yield ("computed", founded, each.what, each.party or "", *marks), found

@@ -1,4 +1,4 @@
-"""Stages, standings and days to come of all agreements, worked out by the law and kept until they may be otherwise."""
+"""Stages, standings and days of all agreements, worked out by the law and kept until they may be otherwise."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ _END = date(9998, 12, 31)
 
 
 def settle(registry: Registry, today: date) -> None:
-    """See to it that what the registry keeps of stages, standings and days to come holds on ``today``.
+    """See to it that what the registry keeps of stages, standings and days holds on ``today``.
 
     Cheap when it does already; else each agreement that pages or people have told of since, or that time alone may have
     changed, is computed again. ``today`` does not go back.
@@ -37,7 +37,7 @@ def computed(one: Bare, today: date) -> Computed:
         stage=found.status.stage.value,
         due=(_END if lasts else today + timedelta(days=1)).isoformat(),
         standings=tuple(Standing(each.party, each.status.value, each.since) for each in found.status.parties),
-        days=tuple(each for each in days_of(found) if each.day >= today.isoformat()),
+        days=tuple(days_of(found)),
     )
 
 

@@ -1,10 +1,11 @@
 """All about one agreement: names, members, steps, relations, statements, documents."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, true
 
 from treatywatch.model import Mandate, Modality, RelationType, Reread, Step, View, Word, from_json
 from treatywatch.registry.ask.values import Bearing, Member, Page, Source, TimelineStep, Utterance
@@ -63,10 +64,26 @@ def rejected(connection: Connection, key: str) -> tuple[TimelineStep, ...]:
 
 
 def _steps(connection: Connection, key: str, which: ColumnElement[bool]) -> tuple[TimelineStep, ...]:
+    return tuple(step for _, step in _numbered(connection, key, which, true()))
+
+
+def steps_numbered(connection: Connection, key: str, numbers: Sequence[int]) -> tuple[tuple[int, TimelineStep], ...]:
+    """Those of the steps of the agreement's life that have these numbers, each with its number."""
+    found: list[tuple[int, TimelineStep]] = []
+    for part in chunks(numbers):
+        which = derived.steps.c.rejected.is_(False) & derived.steps.c.step.in_(part)
+        found.extend(_numbered(connection, key, which, derived.step_sources.c.step.in_(part)))
+    return tuple(found)
+
+
+def _numbered(
+    connection: Connection, key: str, which: ColumnElement[bool], behind: ColumnElement[bool]
+) -> list[tuple[int, TimelineStep]]:
+    """The steps ``which`` hold, with their numbers; ``behind`` are the sources that are those of such steps."""
     table = derived.steps
     rows = connection.execute(select(table).where(table.c.agreement == key, which).order_by(table.c.step)).all()
-    told = _told(connection, key) if rows else {}
-    return tuple(_step(row, told[row.step]) for row in rows)
+    told = _told(connection, key, behind) if rows else {}
+    return [(row.step, _step(row, told[row.step])) for row in rows]
 
 
 def steps_at(
@@ -132,12 +149,12 @@ def _lived(step: LifeStep, sources: list[Source]) -> TimelineStep:
     )
 
 
-def _told(connection: Connection, key: str) -> dict[int, list[Row[Any]]]:
+def _told(connection: Connection, key: str, which: ColumnElement[bool]) -> dict[int, list[Row[Any]]]:
     link = derived.step_sources
     wanted = (
         _paged(select(link.c.step, link.c.fact, link.c.reread, assertions, *_PAGE), link)
         .join(assertions, and_(assertions.c.reading == link.c.reading, assertions.c.assertion == link.c.assertion))
-        .where(link.c.agreement == key)
+        .where(link.c.agreement == key, which)
         .order_by(link.c.step, documents.c.published, documents.c.id, assertions.c.assertion)
     )
     told: dict[int, list[Row[Any]]] = defaultdict(list)

@@ -110,7 +110,7 @@ standings = Table(  # how each state stands, computed by the law with the agreem
 )
 Index("agreement_standings_state", standings.c.state, standings.c.agreement)
 
-dates = Table(  # days to come, computed by the law with the agreement's stage
+dates = Table(  # days that matter, past and to come, computed by the law with the agreement's stage
     "agreement_dates",
     METADATA,
     Column("agreement", Text, primary_key=True),

@@ -27,6 +27,7 @@ from treatywatch.views.cli import (
     serve,
     show,
     sources,
+    states,
     timeline,
     user,
 )
@@ -77,6 +78,8 @@ for _name, _command in (
     ("status", law.status),
     ("next", law.next_),
     ("check", law.check),
+    ("state", states.state),
+    ("participation", states.participation),
     ("force", force.force),
     ("chart", pictures.chart),
     ("graph", pictures.graph),

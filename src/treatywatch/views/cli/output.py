@@ -50,6 +50,16 @@ def told(rows: Iterable[Told]) -> Table:
     return drawn
 
 
+def columns(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
+    """A table with a head over each column."""
+    drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for head in heads:
+        drawn.add_column(head, overflow="fold")
+    for row in rows:
+        drawn.add_row(*map(Text, row))
+    return drawn
+
+
 def complain(problem: Problem, console: Console | None = None) -> None:
     """One problem as one line on standard error, with its code; ``console`` is that of a progress bar in the way."""
     say(f"{problem.line()} [{problem.code}]", console)
