@@ -41,6 +41,14 @@ def together(*sightings: Sighting) -> list[set[str]]:
 
 
 SAME = {
+    "a nickname of the papers and a title, signed on one day": [
+        seen("Agreement on Dairy Quotas", "CAN CHE", signed="1995-04-15"),
+        seen("cheese deal", "CAN CHE", signed="1995-04-15"),
+    ],
+    "named after a place, and after what it is about": [
+        seen("Ohrid Agreement", "BGR ALB", signed="2018-06-17"),
+        seen("accord on the name", "BGR ALB"),
+    ],
     "aliases that a page joins": [
         seen("Harbour Pact", "NOR CHL", aliases=("Treaty on Shared Ports",)),
         seen("Treaty on Shared Ports", "NOR CHL", "treaty"),
@@ -77,6 +85,14 @@ SAME = {
 }
 
 APART = {
+    "two subjects signed on one day": [
+        seen("Agreement on Plant Seeds", "ARG VNM", signed="2016-05-12"),
+        seen("Agreement on Lighthouses", "ARG VNM", signed="2016-05-12"),
+    ],
+    "a partnership and the treaty that followed it twenty months later": [
+        seen("Migration Partnership", "DNK GHA", "partnership", signed="2021-04-20"),
+        seen("migration treaty", "DNK GHA", "treaty", signed="2022-12-06"),
+    ],
     "same parties, same year, other subjects": [
         seen("fisheries agreement", "NOR ISL", signed="2020-03-01"),
         seen("taxation agreement", "NOR ISL", signed="2020-09-01"),
@@ -138,6 +154,15 @@ def test_a_vague_mention_joins_the_only_agreement_that_fits_in_time() -> None:
     new = seen("peace treaty", "PER ECU", "treaty", signed="1998-10-26")
     vague = seen("the treaty", "PER ECU", "treaty", signed="1998-10-26")
     assert {"peace treaty", "the treaty"} in together(old, new, vague)
+
+
+def test_an_act_goes_to_the_agreement_signed_shortly_before() -> None:
+    old = seen("migration partnership", "DNK GHA", signed="2021-04-20")
+    new = seen("migration treaty", "DNK GHA", "treaty", signed="2022-12-06")
+    act = Event("a", Step.SUBMITTED, Modality.ACTUAL, ("DNK",), None, "2023-01-20", None, None, "", Span(0, 0))
+    agreement = Agreement("a", "the migration agreement", "agreement", ("DNK", "GHA"))
+    told = sighting(("page-z", 0), agreement, [act], "2023-01-21")
+    assert {"migration treaty", "the migration agreement"} in together(old, new, told)
 
 
 def test_every_joined_page_has_reasons_that_add_up() -> None:

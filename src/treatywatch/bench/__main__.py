@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from treatywatch import __version__
-from treatywatch.bench import accuracy, dates, force, law_speed, modality, registry_speed, speed, wild
+from treatywatch.bench import accuracy, dates, force, identity, law_speed, modality, registry_speed, speed, wild
 from treatywatch.bench.floors import fallen
 from treatywatch.bench.history import Measured, history, keep
 from treatywatch.bench.report import number, report
@@ -22,6 +22,7 @@ MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     dates.figures,
     modality.figures,
     force.figures,
+    identity.figures,
     law_speed.figures,
     registry_speed.figures,
     wild.figures,

@@ -6,13 +6,16 @@ from math import log2
 import msgspec
 
 from treatywatch.registry.identity.blocks import blocks
-from treatywatch.registry.identity.compare import Reason, compare, reason, total, weights
+from treatywatch.registry.identity.compare import TELLING, Reason, compare, reason, total, weights
 from treatywatch.registry.identity.connect import connected
 from treatywatch.registry.identity.pool import Pool, block_names
 from treatywatch.registry.identity.profile import Profile, joined, profile
 from treatywatch.registry.identity.sighting import Ref, Sighting
 from treatywatch.registry.identity.wording import weight
 
+_DOUBTED = -2.5  # a reason that weighs so much against it: the only candidate is none
+_DOUBTS = {"unshared_words": TELLING}
+_MONTH = 31
 _TELLING = 0.5  # less is "the treaty", whose only features are parties and time
 
 Because = dict[Ref, tuple[Reason, ...]]
@@ -73,7 +76,8 @@ def _telling(one: Sighting) -> float:
     table = weights()
     names = [sum(weight(word, table.common_word, table.word) for word in set(part.content)) for part in one.wordings]
     best = min(max(names, default=0.0), 3.0)
-    return round(5 * (one.known is not None) + 2 * best + 0.2 * (one.born is not None), 1)
+    dated = one.born is not None and (one.born[1] - one.born[0]).days <= _MONTH
+    return round(5 * (one.known is not None) + 2 * best + 0.2 * (one.born is not None) + dated, 1)
 
 
 def _join(pool: Pool, sightings: list[Sighting], because: Because) -> None:
@@ -96,7 +100,8 @@ def _choose(alone: Profile, near: list[tuple[int, Profile]]) -> tuple[int, tuple
     fitting = [(number, held, reasons) for number, held in near if total(reasons := compare(alone, held)) > 0]
     if len(fitting) == 1:
         number, held, reasons = fitting[0]
-        if "same_parties" in (told := {r.feature for r in reasons}) and "other_topic" not in told:
+        told = {r.feature for r in reasons}
+        if "same_parties" in told and not any(r.points <= _DOUBTS.get(r.feature, _DOUBTED) for r in reasons):
             sole = reason("sole_candidate", "no other agreement of these parties fits")
             fitting = [(number, held, (*reasons, sole))]
     scored = [(total(reasons) + _salience(held), held, number, reasons) for number, held, reasons in fitting]

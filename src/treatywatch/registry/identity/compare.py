@@ -1,5 +1,6 @@
 """Points for and against two papers being one, each with its reason."""
 
+from collections import Counter
 from functools import cache
 from itertools import product
 
@@ -11,6 +12,9 @@ from treatywatch.registry.identity.sighting import Window
 from treatywatch.registry.identity.wording import same_word, weight
 
 _PACKAGE = __name__.rpartition(".")[0]
+TELLING = -1.0  # words that many subjects share are no subject
+_MONTH = 31
+_YEAR = 400  # days: a window no longer than a year and the slack around it
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -45,10 +49,10 @@ def compare(one: Profile, other: Profile) -> tuple[Reason, ...]:
         *_known(one, other),
         *_pages(one, other),
         *_parties(one, other),
-        *_names(one, other),
+        *(names := _names(one, other)),
         *_topics(one, other),
         *_births(one, other),
-        *_happenings(one, other),
+        *_happenings(one, other, _two_subjects(one, other, names)),
         *_genera(one, other),
     )
     return tuple(reason for reason in found if reason.points)
@@ -117,7 +121,8 @@ def _and(codes: frozenset[str]) -> str:
 def _names(one: Profile, other: Profile) -> list[Reason]:
     acronyms = one.acronyms & other.acronyms
     found = [reason("same_acronym", f"both called {min(acronyms)}")] if acronyms else []
-    pairs = [_shared(a, b) for a, b in product(_sorted(one), _sorted(other))]
+    compared = [(_shared(a, b), a, b) for a, b in product(_sorted(one), _sorted(other))]
+    pairs = [pair for pair, a, b in compared if pair[0] > 0 or _placed(a, one) == _placed(b, other)]
     if not pairs:
         return found
     points, words = max(pairs, key=lambda pair: pair[0])
@@ -126,6 +131,11 @@ def _names(one: Profile, other: Profile) -> list[Reason]:
     elif not acronyms and not one.topics & other.topics:
         found.append(Reason("unshared_words", round(points, 3), "their names have no telling word in common"))
     return found
+
+
+def _placed(content: list[str], side: Profile) -> bool:
+    """Whether a name says where the paper was made: beside one that says what it is about, neither lacks anything."""
+    return frozenset(content) in side.places
 
 
 def _sorted(side: Profile) -> list[list[str]]:
@@ -158,10 +168,17 @@ def _topics(one: Profile, other: Profile) -> list[Reason]:
 
 
 def _births(one: Profile, other: Profile) -> list[Reason]:
-    """The mean over the pages of both sides, so that one wrong date does not decide."""
-    if not one.born or not other.born:
+    """The mean over the pages of both sides, so that one wrong date does not decide.
+
+    Pages that tell when it was made outweigh those from which a time before or after follows: where both sides have
+    some, these alone count.
+    """
+    a, b = _telling_births(one.born), _telling_births(other.born)
+    if not a or not b:
+        a, b = one.born, other.born
+    if not a or not b:
         return []
-    votes = [(_birth(a, b), one.born[a] * other.born[b]) for a, b in product(sorted(one.born), sorted(other.born))]
+    votes = [(_birth(x, y), a[x] * b[y]) for x, y in product(sorted(a), sorted(b))]
     count = sum(n for _, n in votes)
     points = sum(weights().points[feature] * n for feature, n in votes) / count
     feature = max(votes, key=lambda vote: (vote[1], vote[0]))[0]
@@ -169,22 +186,48 @@ def _births(one: Profile, other: Profile) -> list[Reason]:
     return [Reason(feature, round(points, 3), words)]
 
 
+def _telling_births(born: Counter[Window]) -> Counter[Window]:
+    return Counter({window: count for window, count in born.items() if _days(window) < _YEAR})
+
+
+def _days(window: Window) -> int:
+    return (window[1] - window[0]).days
+
+
 def _birth(a: Window, b: Window) -> str:
     gap = max((max(a[0], b[0]) - min(a[1], b[1])).days, 0)
     if gap == 0:
-        narrow = max((a[1] - a[0]).days, (b[1] - b[0]).days) < 400
-        return "same_birth" if narrow else "compatible_birth"
+        return _compatible(a, b)
     if gap <= 60:
         return "near_birth"
+    if max(_days(a), _days(b)) <= _MONTH:
+        return "other_birth"
     return "apart_birth" if gap <= 730 else "other_birth"
 
 
-def _happenings(one: Profile, other: Profile) -> list[Reason]:
+def _compatible(a: Window, b: Window) -> str:
+    """How well windows fit that overlap: an act told of soon after another page's signature is likely its sequel."""
+    known, sequel = sorted((a, b), key=_days)
+    if _days(sequel) < _YEAR:
+        return "same_birth"
+    soon = _days(known) < _YEAR and (sequel[1] - known[0]).days < _YEAR
+    return "soon_birth" if soon else "compatible_birth"
+
+
+def _two_subjects(one: Profile, other: Profile, names: list[Reason]) -> bool:
+    """Whether both names say what they are about, and say different things; a deal's name may be a nickname."""
+    unshared = any(each.feature == "unshared_words" and each.points <= TELLING for each in names)
+    return unshared and one.nicknamed == other.nicknamed
+
+
+def _happenings(one: Profile, other: Profile, unshared: bool) -> list[Reason]:
+    """Acts on the same day; between two subjects one such act counts nothing: states sign and ratify in bundles."""
     shared = sorted(one.happened & other.happened)
-    if not shared:
+    times = min(len(shared), 2) - unshared
+    if times <= 0:
         return []
     kind, _, day = shared[0]
-    return [reason("shared_happening", f"both {kind.replace('_', ' ')} on {day}", min(len(shared), 2))]
+    return [reason("shared_happening", f"both {kind.replace('_', ' ')} on {day}", times)]
 
 
 def _genera(one: Profile, other: Profile) -> list[Reason]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from treatywatch.registry.identity.sighting import Happening, Sighting, Window
-from treatywatch.registry.identity.wording import topics
+from treatywatch.registry.identity.wording import is_nickname, topics
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -17,6 +17,8 @@ class Profile(msgspec.Struct, frozen=True):
     known: Counter[str]
     acronyms: frozenset[str]
     contents: frozenset[frozenset[str]]
+    places: frozenset[frozenset[str]]
+    nicknamed: bool
     topics: frozenset[str]
     genera: Counter[str]
     sides: Counter[frozenset[str]]
@@ -54,6 +56,8 @@ def joined(one: Profile, other: Profile) -> Profile:
         known=one.known + other.known,
         acronyms=one.acronyms | other.acronyms,
         contents=one.contents | other.contents,
+        places=one.places | other.places,
+        nicknamed=one.nicknamed and other.nicknamed,
         topics=one.topics | other.topics,
         genera=one.genera + other.genera,
         sides=sides,
@@ -73,6 +77,8 @@ def _single(member: Sighting) -> Profile:
         known=Counter([member.known.name] if member.known else []),
         acronyms=frozenset(short for part in member.wordings for short in part.acronyms),
         contents=contents,
+        nicknamed=is_nickname(member.name),
+        places=frozenset(frozenset(part.content) for part in member.wordings if part.placed),
         topics=frozenset(topic for content in contents for topic in topics(content)),
         genera=Counter([member.genus]),
         sides=sides,

@@ -128,11 +128,10 @@ def _known(parts: tuple[Wording, ...], parties: frozenset[str], years: frozenset
 def _born(
     events: tuple[Event, ...], parties: frozenset[str], years: frozenset[str], published: str | None
 ) -> Window | None:
-    exact = [
-        event.date for event in events if event.date and event.modality is Modality.ACTUAL and _whole(event, parties)
-    ]
-    if exact:
-        return bounds(max(exact, key=lambda day: (len(day), day)))
+    for modality in (Modality.ACTUAL, Modality.PLANNED):
+        exact = [one.date for one in events if one.date and one.modality is modality and _whole(one, parties)]
+        if exact:
+            return bounds(max(exact, key=lambda day: (len(day), day)))
     if len(years) == 1:
         return bounds(min(years))
     first, last = date.min, date.max
@@ -145,7 +144,9 @@ def _born(
             last = min(last, end)
         elif event.kind in _BEFORE and event.modality is Modality.ACTUAL:
             first = max(first, start - _SLACK)
-    return (first, last) if (first, last) != (date.min, date.max) and first <= last else None
+    if last < date.max:
+        return (date.min, last)  # a wide window on purpose: what follows from other acts is no day of signature
+    return (first, last) if first > date.min else None
 
 
 def _whole(event: Event, parties: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ _PACKAGE = __name__.rpartition(".")[0]
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _CLAUSE = re.compile(r"(?<=\w)\W+(?:that|who|whose|it)\b.*", re.S)  # "the treaty that both signed"
+_ABOUT = re.compile(r"\b(?:on|for|about|concerning|regarding|against)\b", re.I)
 _TOKEN = re.compile(r"[a-z]+")
 _ACRONYM = re.compile(r"\b(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z-]{2,9}\b")
 _PARTIES = frozenset({"state", "demonym", "organisation"})
@@ -30,6 +31,7 @@ class Words(msgspec.Struct, frozen=True):
     genera: dict[str, tuple[str, ...]]
     empty: str
     common: str
+    nicknames: frozenset[str]
     expansions: dict[str, str]
     topics: dict[str, tuple[str, ...]]
     hosts: tuple[str, ...]
@@ -39,7 +41,8 @@ class Wording(msgspec.Struct, frozen=True):
     """One name, taken apart.
 
     ``content`` holds its subject's words in order, folded and without plural; ``acronyms`` those that are names of
-    their own; ``known`` the well-known agreement it names, or None; ``proper`` whether the subject is capitalised.
+    their own; ``known`` the well-known agreement it names, or None; ``proper`` whether the subject is capitalised,
+    ``about`` whether the name says what it is about ("… on fisheries").
     """
 
     content: tuple[str, ...]
@@ -48,6 +51,13 @@ class Wording(msgspec.Struct, frozen=True):
     years: frozenset[str]
     known: KnownAgreement | None
     proper: bool
+    about: bool
+
+    @property
+    def placed(self) -> bool:
+        """Whether the name is one capitalised word that tells no subject: most often where it was made ("Prespa")."""
+        subject = self.about or is_common(self.content) or topics(frozenset(self.content))
+        return self.proper and len(self.content) == 1 and not subject
 
 
 @lru_cache(maxsize=50_000)
@@ -105,6 +115,11 @@ def topics(content: frozenset[str]) -> frozenset[str]:
     return frozenset(topic for word in content if (topic := table.get(word)))
 
 
+def is_nickname(name: str) -> bool:
+    """Whether newspapers rather than its parties call it so: "the mini-trade deal", or a name in quotation marks."""
+    return not _words().nicknames.isdisjoint(fold(name).split()) or name[:1] in "\"'“‘«"
+
+
 def title_words(name: str) -> list[str]:
     """The words of a name that belong into a title: without parties, people, years and empty words."""
     rest, _ = _without_names(_CLAUSE.sub("", name[:_LONGEST]))
@@ -136,6 +151,7 @@ def _wording(name: str) -> Wording:
         codes=frozenset(code for one in named for code in one.codes if one.kind in _PARTIES),
         years=frozenset(_YEAR.findall(name)),
         known=_known(name),
+        about=bool(_ABOUT.search(rest)),
         proper=any(word[:1].isupper() and word.lower() not in _empty() for word in rest.split()),
     )
 
