@@ -6,6 +6,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from treatywatch.views.safety import Safety
 from treatywatch.views.web.app import create_app
 from treatywatch.views.web.demo import fill
 
@@ -22,5 +23,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def client(demo: Path) -> Iterator[TestClient[Litestar]]:
-    with TestClient(create_app(str(demo), today=lambda: TODAY)) as client:
+    safety = Safety(hosts=frozenset({"testserver.local"}), requests=None)
+    with TestClient(create_app(str(demo), today=lambda: TODAY, safety=safety)) as client:
         yield client

@@ -25,7 +25,7 @@ def test_an_empty_registry_says_how_to_fill_it(tmp_path: Path) -> None:
     place = str(tmp_path / "empty.db")
     open_registry(place).close()
 
-    with TestClient(create_app(place)) as client:
+    with TestClient(create_app(place), base_url="http://127.0.0.1") as client:
         assert "treatywatch add PAGE…" in client.get("/").text
 
 
@@ -38,7 +38,7 @@ def test_a_name_of_an_agreement_is_never_markup(tmp_path: Path) -> None:
     with open_registry(place) as registry:
         registry.add(document, Reading("p", document.sha256, "1", agreements=(named,), events=(step,)))
 
-    with TestClient(create_app(place)) as client:
+    with TestClient(create_app(place), base_url="http://127.0.0.1") as client:
         page = client.get("/").text
 
     assert "<script>alert" not in page

@@ -1,7 +1,7 @@
 """Who may do what: accounts, their sessions and tokens, and the log of what they did."""
 
-from treatywatch.registry.accounts.accounts import Accounts
+from treatywatch.registry.accounts.accounts import SESSION, Accounts
 from treatywatch.registry.accounts.roles import Role, Scope, role_kinds
 from treatywatch.registry.accounts.values import Account, Act, Entry, Guest, Session, Token
 
-__all__ = ["Account", "Accounts", "Act", "Entry", "Guest", "Role", "Scope", "Session", "Token", "role_kinds"]
+__all__ = ["SESSION", "Account", "Accounts", "Act", "Entry", "Guest", "Role", "Scope", "Session", "Token", "role_kinds"]

@@ -13,31 +13,37 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ControllerRouterHandler, Middleware
 
 from treatywatch.registry import Registry, open_registry
+from treatywatch.views.safety import Safety, SafetyPlugin
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
-from treatywatch.views.web.routes import agreement, agreements, page
+from treatywatch.views.web.routes import agreement, agreements, page, review, sign_in
 from treatywatch.views.web.templating import template_config
 
 PAGES: tuple[ControllerRouterHandler, ...] = (agreements.agreements, agreement.agreement, page.page)
 """What a reader may open."""
 
+SIGNED_IN: tuple[ControllerRouterHandler, ...] = (sign_in.router, review.router)
+"""How one signs in, and what those may open who have."""
+
 _A_DAY = 86_400  # seconds
+_SAFETY = Safety()
 
 
 def create_app(
     place: str,
     *,
     today: Callable[[], date] = date.today,
+    safety: Safety = _SAFETY,
     more: Sequence[ControllerRouterHandler] = (),
     middleware: Sequence[Middleware] = (),
 ) -> Litestar:
     """The application on the registry at ``place``, which must exist; it is closed when the application ends.
 
-    ``today`` tells the day that statuses are computed for, ``more`` are further routes. Raises RegistryError when the
-    registry cannot be opened.
+    ``today`` tells the day that statuses are computed for, ``safety`` what is let in, ``more`` are further routes.
+    Raises RegistryError when the registry cannot be opened.
     """
     registry = open_registry(place, create=False)
     return Litestar(
-        route_handlers=[Router("/", route_handlers=PAGES), _static(), *more],
+        route_handlers=[Router("/", route_handlers=PAGES), Router("/", route_handlers=SIGNED_IN), _static(), *more],
         dependencies={
             "registry": Provide(_registry, sync_to_thread=False),
             "today": Provide(_today, sync_to_thread=False),
@@ -48,6 +54,8 @@ def create_app(
         template_config=template_config(),
         on_shutdown=[registry.close],
         openapi_config=None,
+        plugins=[SafetyPlugin(safety)],
+        request_max_body_size=safety.body,
     )
 
 

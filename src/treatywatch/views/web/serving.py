@@ -9,14 +9,16 @@ from litestar import Litestar
 from treatywatch.model import InputError
 
 
-def serve(app: Litestar, host: str, port: int, tell: Callable[[str], None]) -> None:
+def serve(app: Litestar, host: str, port: int, tell: Callable[[str], None], *, proxied: bool = False) -> None:
     """Answer requests until interrupted; ``tell`` is given the address first, ``port`` 0 takes any that is free.
+
+    With ``proxied`` a proxy on this machine is believed what it tells of who asks.
 
     Raises InputError when nothing can listen there.
     """
     with _listening(host, port) as listening:
         tell(f"http://{_bracketed(host)}:{listening.getsockname()[1]}/")
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=proxied))
         server.run(sockets=[listening])
 
 

@@ -6,9 +6,11 @@ from litestar.template.config import TemplateConfig
 
 from treatywatch import __version__
 from treatywatch.language.names import state_name
+from treatywatch.model import to_json
 from treatywatch.views.present.agreement import bears, party_words
 from treatywatch.views.present.decisions import verdict
 from treatywatch.views.present.law import article
+from treatywatch.views.safety import form_token, guest_of
 
 
 def template_config() -> TemplateConfig[JinjaTemplateEngine]:
@@ -31,8 +33,9 @@ def _environment() -> Environment:
         "article": article,
         "bearing": bears,
         "verdict": verdict,
+        "json": to_json,
     }
-    environment.globals["version"] = __version__
+    environment.globals |= {"version": __version__, "guest_of": guest_of, "form_token": form_token}
     return environment
 
 
