@@ -3,10 +3,15 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import clause_of
+from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.noun import of_noun
 from treatywatch.reading.modality.verb import of_verb
 
 __all__ = ["modality_of"]
+
+_CIRCUMSTANCES = frozenset(
+    {"in", "from", "at", "of", "by", "under", "over", "about", "amid", "during", "because"}
+)  # "will cut jobs under the deal": the deal is there
 
 
 def modality_of(page: Parsed, i: int) -> Modality:
@@ -16,6 +21,9 @@ def modality_of(page: Parsed, i: int) -> Modality:
         return Modality.PLANNED
     if word.dep == "compound" and word.head > word.i:
         return modality_of(page, word.head)  # "the signing ceremony": what is said of the ceremony
+    whole = page.words[page.words[word.head].head]
+    if word.dep == "pobj" and whole.lemma in cue_words()["parts"] and whole.dep in {"nsubj", "nsubjpass", "dobj"}:
+        return modality_of(page, whole.i)  # "half of the cuts will be made": what is said of the half
     if word.pos not in {"VERB", "AUX"}:
         own = of_noun(page, word)
         if own is not None:
@@ -40,4 +48,6 @@ def _is_wanted(page: Parsed, word: Word) -> bool:
 def _is_argument(page: Parsed, noun: Word, verb: Word) -> bool:
     """Whether the noun is what the verb speaks of, and not hidden in another phrase."""
     above = page.words[noun.head]
+    if noun.dep == "pobj" and above.lower in _CIRCUMSTANCES:
+        return False
     return above.i == verb.i or (noun.dep in {"pobj", "conj"} and page.words[above.head].i == verb.i)

@@ -2,14 +2,20 @@
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
-from treatywatch.reading.grammar import clause_of
+from treatywatch.reading.grammar import children, clause_of, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
+from treatywatch.reading.modality.signs import name_of
 from treatywatch.reading.modality.verb import flipped, of_verb
+
+_LINKS = frozenset({"be", "seem", "look", "appear", "remain", "become"})
 
 
 def of_noun(page: Parsed, word: Word) -> Modality | None:
     """What the words right round a noun say: "planned signing", "pending ratification", "after its ratification"."""
     cues = cue_words()
+    off = _of_cancelling(page, word)
+    if off is not None:
+        return off
     described = {
         page.words[c].lower for c in word.children if page.words[c].dep in {"amod", "compound", "det", "advmod"}
     }
@@ -17,9 +23,18 @@ def of_noun(page: Parsed, word: Word) -> Modality | None:
         return Modality.PLANNED
     if described & cues["possible_adjectives"]:
         return Modality.POSSIBLE
-    if described & {"no"}:
+    if described & (cues["cancelled_adjectives"] | {"no"}):
         return Modality.NEGATED
     return _of_phrase(page, word)
+
+
+def _of_cancelling(page: Parsed, word: Word) -> Modality | None:
+    """ "scrapped the planned signing", "the signing will be put off", "blocked ratification"."""
+    cues, verb = cue_words(), page.words[clause_of(page, word.i)]
+    off = cues["cancelling"] | (cues["negating"] if word.dep == "dobj" else frozenset())
+    if word.dep not in {"dobj", "nsubjpass"} or name_of(page, verb) not in off:
+        return None
+    return flipped(of_verb(page, verb))
 
 
 def _of_phrase(page: Parsed, word: Word) -> Modality | None:
@@ -42,13 +57,13 @@ def _of_preposition(page: Parsed, word: Word, above: Word) -> Modality | None:
             and of_verb(page, verb) is not Modality.ACTUAL
             else Modality.ACTUAL
         )
+    over = page.words[above.head]
+    if over.lemma in cues["possible"] and (over.pos == "NOUN" or above.lower == "for"):
+        return Modality.POSSIBLE
     if above.lower in {"pending", "before", "until", "awaiting", "towards", "toward"} or _is_aim(page, above):
         return Modality.PLANNED
     if above.lower == "without":
         return Modality.NEGATED
-    over = page.words[above.head]
-    if over.pos == "NOUN" and over.lemma in cues["possible"]:
-        return Modality.POSSIBLE
     if over.pos == "NOUN" and over.lemma in cues["planning"]:
         return Modality.PLANNED
     return None
@@ -60,21 +75,42 @@ def _of_argument(page: Parsed, word: Word, verb: Word) -> Modality | None:
     above = page.words[word.head]
     if word.dep == "compound" and above.lemma in cues["planning"] | cues["possible"]:
         return Modality.PLANNED if above.lemma in cues["planning"] else Modality.POSSIBLE
+    told = _of_subject(page, word, verb) if word.dep in {"nsubj", "nsubjpass"} else None
+    if told is not None:
+        return told
     if word.dep == "dobj" and verb.lemma in cues["announcing"] and not _is_definite(page, word):
-        return Modality.PLANNED
-    if word.dep == "nsubjpass" and verb.lemma in cues["cancelling"]:
-        return flipped(of_verb(page, verb))
+        return Modality.ACTUAL if word.lemma in cues["planning"] | cues["possible"] else Modality.PLANNED
     if word.dep in {"dobj", "pobj", "nsubjpass"} and verb.lemma in cues["awaiting"]:
         return Modality.PLANNED
     if word.dep == "nsubjpass" and verb.lemma in cues["planning"] | cues["awaiting"]:
         return Modality.PLANNED
     if word.dep == "nsubj" and verb.lemma in cues["lacking"]:
         return Modality.PLANNED
-    if word.dep in {"dobj"} and verb.lemma in cues["negating"] | cues["cancelling"]:
-        return Modality.NEGATED
+    if word.dep in {"dobj", "nsubjpass"} and verb.lemma in cues["affecting"]:
+        return Modality.ACTUAL
     if word.dep in {"dobj"} and verb.lemma in cues["wishing"] | cues["possible"] | cues["discussing"]:
         return Modality.POSSIBLE
     return None
+
+
+def _of_subject(page: Parsed, word: Word, verb: Word) -> Modality | None:
+    """What is said of the noun as a subject: "ratification is likely", "the signing is due", "the talks will go on"."""
+    cues = cue_words()
+    said = [verb, *(children(page, verb.i, "acomp", "attr", "oprd") if verb.lemma in _LINKS else ())]
+    if any(w.lower in cues["uncertain"] for w in said):
+        return Modality.POSSIBLE
+    if any(w.lower in cues["near"] and not _is_reason(page, w) for w in said):
+        return Modality.PLANNED
+    if verb.lemma in cues["lasting"]:
+        return Modality.ACTUAL
+    if verb.lemma == "go" and (ahead := [w for w in children(page, verb.i, "xcomp") if is_infinitive(page, w)]):
+        return of_verb(page, ahead[0])
+    return None
+
+
+def _is_reason(page: Parsed, word: Word) -> bool:
+    """Whether "due to" gives a reason."""
+    return any(w.lower == "to" for w in children(page, word.i, "prep", "pcomp"))
 
 
 def _is_definite(page: Parsed, noun: Word) -> bool:

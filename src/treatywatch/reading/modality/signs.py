@@ -15,24 +15,19 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
         if page.words[c].dep in {"aux", "auxpass", "neg", "advmod", "mark", "preconj"}
     ]
     lemmas = {w.lemma for w in helpers} | {w.lower for w in helpers}
-    left = page.words[max(page.sentences[word.sentence][0], word.i - 4) : word.i]
-    near = " ".join(w.lower for w in left)
-    if "yet to" in near and any(w.lemma in {"have", "be"} for w in left):
-        return Modality.NEGATED
-    if any(w.dep == "neg" or w.lower in cues["negations"] for w in helpers):
-        if lemmas & cues["possible_auxiliaries"]:
-            return Modality.POSSIBLE if lemmas & {"may", "might"} else Modality.NEGATED
-        return Modality.NEGATED
-    if any(w.lower in cues["negations"] for w in _negative_subject(page, word)):
-        return Modality.NEGATED
-    if lemmas & cues["possible_auxiliaries"]:
+    denied = _of_negation(page, word, helpers, lemmas)
+    if denied is not None:
+        return denied
+    if lemmas & (cues["possible_auxiliaries"] | cues["perhaps"]):
         return Modality.POSSIBLE
     if lemmas & cues["planned_auxiliaries"]:
         return Modality.PLANNED
     if any(w.lower == "would" for w in helpers):
         return Modality.PLANNED if _reported(page, word) else Modality.POSSIBLE
     if _is_to_be(page, word):
-        return Modality.POSSIBLE if _is_proposal(page, word) else Modality.PLANNED
+        return _of_to_be(page, word)
+    if _is_coming(page, word):
+        return Modality.PLANNED
     if any(w.dep in {"aux", "auxpass"} and w.lemma in {"have", "be"} for w in helpers) and not is_infinitive(
         page, word
     ):
@@ -41,6 +36,23 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
         return Modality.ACTUAL
     if word.tag in {"VBZ", "VBP"} and _conditioned(page, word):
         return Modality.POSSIBLE
+    return None
+
+
+def _of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str]) -> Modality | None:
+    """What "not", "nobody", "yet to" and "nearly" make of the verb; None where nothing denies it."""
+    cues = cue_words()
+    left = page.words[max(page.sentences[word.sentence][0], word.i - 4) : word.i]
+    if "yet to" in " ".join(w.lower for w in left) and any(w.lemma in {"have", "be"} for w in left):
+        return Modality.NEGATED
+    if any((w.dep == "neg" or w.lower in cues["negations"]) and not _not_only(page, w) for w in helpers):
+        if _until(page, word):
+            return Modality.ACTUAL
+        if lemmas & cues["possible_auxiliaries"]:
+            return Modality.POSSIBLE if lemmas & {"may", "might"} else Modality.NEGATED
+        return Modality.NEGATED
+    if any(w.lower in cues["negations"] for w in _negative_subject(page, word)) or _nearly(page, word):
+        return Modality.NEGATED
     return None
 
 
@@ -61,6 +73,12 @@ def is_past(page: Parsed, word: Word) -> bool:
     """Whether a clause stands in the simple past or the past passive."""
     helpers = (page.words[c] for c in word.children if page.words[c].dep in {"aux", "auxpass"})
     return word.tag == "VBD" or any(w.tag == "VBD" for w in helpers)
+
+
+def _nearly(page: Parsed, word: Word) -> bool:
+    """ "nearly left the pact": what almost happened did not."""
+    left = page.words[word.i - 1].lower if word.i else ""
+    return left in {"nearly", "almost"} and word.tag in {"VBD", "VBN"}
 
 
 def _negative_subject(page: Parsed, word: Word) -> list[Word]:
@@ -85,9 +103,41 @@ def _is_to_be(page: Parsed, word: Word) -> bool:
     )
 
 
-def _is_proposal(page: Parsed, word: Word) -> bool:
-    """ "His proposal is to sign": what is named by the subject sets how sure it is."""
-    return any(s.lemma in cue_words()["possible"] for s in children(page, word.head, "nsubj"))
+def _of_to_be(page: Parsed, word: Word) -> Modality:
+    """ "is to sign" is planned; "was to have signed" never came; in "his proposal is to sign" the subject tells."""
+    if any(page.words[c].dep == "aux" and page.words[c].lower == "have" for c in word.children):
+        return Modality.PLANNED if _has_day_to_come(page, word) else Modality.NEGATED
+    proposed = any(s.lemma in cue_words()["possible"] for s in children(page, word.head, "nsubj"))
+    return Modality.POSSIBLE if proposed else Modality.PLANNED
+
+
+def _is_coming(page: Parsed, word: Word) -> bool:
+    """ "is signing the treaty next week": a present that goes on, with a day to come."""
+    going_on = word.tag == "VBG" and any(page.words[c].tag in {"VBZ", "VBP"} for c in word.children)
+    return going_on and _has_day_to_come(page, word)
+
+
+def _has_day_to_come(page: Parsed, word: Word) -> bool:
+    days = children(page, word.i, "npadvmod", "advmod")
+    return any(d.lower == "tomorrow" or any(page.words[c].lower == "next" for c in d.children) for d in days)
+
+
+def _not_only(page: Parsed, negation: Word) -> bool:
+    return page.words[min(negation.i + 1, len(page.words) - 1)].lower in {"only", "just", "merely"}
+
+
+def _until(page: Parsed, word: Word) -> bool:
+    """ "did not ratify it until 2001": then it did."""
+    prepositions = {w.lower for w in children(page, word.i, "prep")}
+    clauses = {mark_of(page, w) for w in children(page, word.i, "advcl") if is_past(page, w)}
+    did = any(page.words[c].lower in {"did", "had", "was", "were"} for c in word.children)
+    return did and "until" in prepositions | clauses
+
+
+def name_of(page: Parsed, verb: Word) -> str:
+    """A verb's lemma with its particle: "call off", "rule out", "go on"."""
+    particle = next((page.words[c].lower for c in verb.children if page.words[c].dep == "prt"), "")
+    return f"{verb.lemma} {particle}".rstrip()
 
 
 def has_finite_auxiliary(page: Parsed, word: Word) -> bool:

@@ -4,9 +4,9 @@ import re
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
-from treatywatch.reading.grammar import children, clause_of, is_infinitive
+from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_passive
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past, mark_of, own_signs
+from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past, mark_of, name_of, own_signs
 
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "among"})
 _ORDINAL = re.compile(
@@ -17,7 +17,7 @@ _ORDINAL = re.compile(
 def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
     """The modality of what the verb ``word`` tells; ``depth`` counts the verbs climbed over to get here."""
     own = own_signs(page, word)
-    if own is Modality.PLANNED and (_hangs_on_if(page, word) or _is_hoped(page, word)):
+    if own is Modality.PLANNED and (_is_open(page, word) or _hangs_on_if(page, word) or _is_hoped(page, word)):
         return Modality.POSSIBLE
     if own is not None and own is not Modality.ACTUAL:
         return own
@@ -28,7 +28,7 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         if own is Modality.ACTUAL or has_finite_auxiliary(page, word):
             return Modality.ACTUAL
         return _inherit(page, word, above, depth)
-    if word.dep == "relcl" and word.tag in {"VBZ", "VBP"} and own is None:
+    if word.dep == "relcl" and word.tag in {"VBZ", "VBP"} and own is None and _waits(page, above):
         outer = of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
         return outer if outer in {Modality.PLANNED, Modality.POSSIBLE} else Modality.ACTUAL
     if word.dep == "advcl" and _is_conditional(page, word, above, depth):
@@ -50,15 +50,30 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
     bare = word.tag == "VB" and word.dep == "ccomp" and own is None and above.lemma in cue_words()["possible"]
     if word.tag == "VBG" and word.dep in {"xcomp", "ccomp", "dobj"} and above.lemma in cue_words()["advocating"]:
         return Modality.POSSIBLE
-    if word.tag == "VBG" and above.lemma == "put" and any(w.lower == "off" for w in children(page, above.i, "prt")):
+    off = cue_words()["cancelling"] | cue_words()["denying"]
+    if word.tag == "VBG" and word.dep in {"xcomp", "ccomp", "dobj"} and name_of(page, above) in off:
         return flipped(of_verb(page, above, depth + 1))
     if is_infinitive(page, word) or bare or word.dep == "xcomp":
         return _of_infinitive(page, word, above, depth)
-    if word.dep == "ccomp" and own is None:
+    if word.dep == "ccomp" and (own is None or above.lemma in cue_words()["denying"]):
         return _of_content(page, word, above, depth)
     if word.dep == "pcomp":
         return _of_gerund(page, above, depth)
     return Modality.ACTUAL
+
+
+def _waits(page: Parsed, noun: Word) -> bool:
+    """Whether what is said of the noun in the present comes with the clause above.
+
+    "will sign a treaty that replaces it", "from the day on which they exchange them": "a" brings in what the clause
+    makes, a day comes when it comes; "the treaty, which replaces it," is known already.
+    """
+    return noun.lemma in {"day", "date", "moment"} or any(page.words[c].lower in {"a", "an"} for c in noun.children)
+
+
+def _is_open(page: Parsed, word: Word) -> bool:
+    """ "whether the firm will sign": a question that the text leaves open."""
+    return mark_of(page, word) in {"whether", "if"}
 
 
 def _hangs_on_if(page: Parsed, word: Word) -> bool:
@@ -81,6 +96,8 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
     cues = cue_words()
     if _is_perfect_infinitive(page, word):
         return Modality.PLANNED if above.lemma in cues["planning"] else Modality.ACTUAL
+    if above.lemma in cues["supposing"] and is_passive(page, above.i):
+        return Modality.POSSIBLE
     if above.pos in {"NOUN", "PROPN", "ADJ"} and _ranks(page, above):
         return of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
     if above.lemma in {"become", "be"} and any(
@@ -89,7 +106,9 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
         return of_verb(page, above, depth + 1)
     if above.lemma in cues["negating"]:
         return flipped(of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL)
-    if above.lemma in cues["achieving"]:
+    if above.pos == "NOUN" and _is_off(page, above):
+        return Modality.NEGATED
+    if name_of(page, above) in cues["achieving"]:
         return of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL
     if (
         above.lemma in cues["resulting"]
@@ -107,6 +126,12 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
         if over in {Modality.NEGATED, Modality.POSSIBLE}:
             return over
     return Modality.PLANNED if is_infinitive(page, word) else of_verb(page, above, depth + 1)
+
+
+def _is_off(page: Parsed, noun: Word) -> bool:
+    """ "no plans to sign", "dropped its plan to sign": the plan itself is not there, or no more."""
+    dropped = noun.dep == "dobj" and name_of(page, page.words[noun.head]) in cue_words()["cancelling"]
+    return dropped or any(page.words[c].lower == "no" for c in noun.children)
 
 
 def _is_perfect_infinitive(page: Parsed, word: Word) -> bool:
@@ -136,8 +161,13 @@ def _of_content(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
 
 def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
     """A gerund behind a preposition: "agreed on signing" is planned, "after signing" is not."""
+    noun = page.words[preposition.head]
+    if preposition.lower == "of" and (noun.lower == "short" or _is_off(page, noun)):
+        return Modality.NEGATED
     if preposition.lower in {"after", "since", "following", "on", "upon", "by", "in"} and preposition.dep == "prep":
         above = page.words[preposition.head]
+        if preposition.lower == "on" and above.lemma in cue_words()["planning"]:
+            return Modality.PLANNED
         if preposition.lower in {"after", "since", "following", "by"}:
             return Modality.ACTUAL
         if above.pos in {"VERB", "AUX"}:
@@ -156,5 +186,5 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
 
 
 def flipped(modality: Modality) -> Modality:
-    """What "refused to" and "called off" make of it: what would have happened has not."""
-    return Modality.NEGATED if modality is Modality.ACTUAL else modality
+    """What "refused to" and "called off" make of it: what would have happened has not, or will not."""
+    return Modality.POSSIBLE if modality is Modality.POSSIBLE else Modality.NEGATED
