@@ -1,6 +1,7 @@
 """Which agreements fit a search and filters, a page at a time."""
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -95,14 +96,22 @@ def _page(query: Query, total: int, agreements: tuple[Summary, ...]) -> FoundPag
 
 def choices(registry: Registry, *, today: date | None = None) -> Choices:
     """The values that the filters of a query can have in this registry, stages those of ``today``."""
-    settle(registry, today or date.today())
-    return Choices(
-        states=registry.choices("state"),
-        forms=registry.choices("form"),
-        stages=registry.choices("stage"),
-        subjects=registry.choices("subject"),
-        years=registry.choices("year"),
-    )
+    day = today or date.today()
+    settle(registry, day)
+    return _choices(registry, registry.revision(), day)
+
+
+@lru_cache(maxsize=4)
+def _choices(registry: Registry, _revision: str, _today: date) -> Choices:
+    """The choices counted, once for each state of a registry: every agreement has to be looked at."""
+    with registry.at_once():
+        return Choices(
+            states=registry.choices("state"),
+            forms=registry.choices("form"),
+            stages=registry.choices("stage"),
+            subjects=registry.choices("subject"),
+            years=registry.choices("year"),
+        )
 
 
 def wanted_of(query: Query) -> Wanted:
