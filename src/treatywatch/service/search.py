@@ -13,7 +13,7 @@ from treatywatch.service.answers import Summary
 from treatywatch.service.computed import settle
 from treatywatch.service.listing import as_they_were
 from treatywatch.service.moments import check_times
-from treatywatch.service.shaping import summary
+from treatywatch.service.shaping import listed
 
 _LARGEST = 1000
 
@@ -83,7 +83,7 @@ def find_agreements(
     wanted = wanted_of(query)
     if as_of is None and known_by is None:
         total, lines = registry.find(wanted, query.sort, query.limit, offset)
-        return _page(query, total, tuple(map(summary, lines)))
+        return _page(query, total, tuple(map(listed, lines)))
     _, every = registry.find(wanted, query.sort)
     then = tuple(as_they_were(registry, every, as_of, known_by))
     return _page(query, len(then), then[offset : offset + query.limit if query.limit else None])
