@@ -12,6 +12,7 @@ from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.owners import ACTING, Owners
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "who"})
+_OWN = frozenset({"we", "us", "our", "i", "my", "ourselves"})
 _COLLECTIVE = frozenset({"it", "they", "them", "its", "their", "itself", "which", "that"})
 _CROWD = frozenset(
     {
@@ -54,9 +55,17 @@ class Actors:
     """Looks up actors on one page."""
 
     def __init__(
-        self, page: Parsed, names: tuple[Name, ...], titles: Sequence[tuple[Span, tuple[str, ...]]] = ()
+        self,
+        page: Parsed,
+        names: tuple[Name, ...],
+        titles: Sequence[tuple[Span, tuple[str, ...]]] = (),
+        voice: tuple[str, ...] = (),
     ) -> None:
-        """Names inside an agreement's own name count only for its parties: nobody in Paris made the Paris Agreement."""
+        """Names inside an agreement's own name count only for its parties: nobody in Paris made the Paris Agreement.
+
+        ``voice`` is the state that "we" stands for, where the page is its government's own.
+        """
+        self._voice = voice
         self._page = page
         self._names = tuple(name for name in names if not any(_only_titles(name, *title) for title in titles))
         self._titled = tuple(span for span, _ in titles)
@@ -70,6 +79,8 @@ class Actors:
     def of(self, i: int) -> Actor:
         """The actor that the noun or pronoun ``i`` stands for."""
         word = self._page.words[i]
+        if word.lower in _OWN and self._voice:
+            return Actor(self._voice, None, "state", i, word.text)
         if word.lower in _PERSONAL or word.lower in _COLLECTIVE:
             return self._pronoun(word)
         if i in self._open:  # "its members … they": a pronoun that leans on a phrase that leans on the pronoun
@@ -240,6 +251,8 @@ class Actors:
         if name is not None and name.kind in ACTING:
             return name.codes
         word = self._page.words[i]
+        if word.lower in _OWN:
+            return self._voice
         if word.lower in _COLLECTIVE | _PERSONAL:
             return self._pronoun(word).codes
         return ()

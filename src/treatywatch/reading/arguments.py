@@ -287,7 +287,7 @@ class Arguments:
         nouns = (*self._objects(head), *objects(self.page, head, "on", "for"))
         return any(
             self.page.words[o].lemma in _OF_AGREEMENTS_ALONE
-            or (is_carrier(self.page.words[o].lower) and self._is_owned(o))
+            or (is_carrier(self.page.words[o].lower) and self._is_owned(o) and not noun_arguments(self.page, o, "of"))
             for o in nouns
         )
 

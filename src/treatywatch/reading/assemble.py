@@ -14,9 +14,11 @@ from treatywatch.reading.mentions.find import find_mentions
 from treatywatch.reading.mentions.known import known_mentions, known_parties, long_made
 from treatywatch.reading.mentions.resolve import Coreference, resolve
 from treatywatch.reading.page import Page, open_page
+from treatywatch.reading.publisher import pair_of, voice_of
 from treatywatch.reading.relations.find import Related, find_relations, replaced_heads
 from treatywatch.reading.relevance import speaks_of_agreements
 from treatywatch.reading.settle import agreement_of, hosts_of, key_of, named_beside, parties_of, settled_parties
+from treatywatch.reading.sides import Sides
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
 READER = "2"
@@ -44,7 +46,8 @@ def _read(page: Page) -> Explained:
     known = known_mentions(parsed.text)
     mentions = find_mentions(parsed, names, known, long_made(page.anchor))
     coreference = resolve(parsed, mentions, replaced_heads(parsed, [mention.head for mention in mentions]))
-    actors = Actors(parsed, names, [(mention.span, mention.parties) for mention in mentions])
+    named = [(mention.span, mention.parties) for mention in mentions]
+    actors = Actors(parsed, names, named, voice_of(page.document))
     arguments = Arguments(parsed, coreference, actors)
     titles = [mention.span for cluster in coreference.clusters for mention in cluster.mentions]
     dates = Dates(parsed, page.dates, page.anchor, titles)
@@ -84,8 +87,10 @@ def _agreements(
     taken: set[str] = set()
     kept: dict[int, Agreement] = {}
     acts = _without(found, hosts)
+    pair = pair_of(page.document)
+    sides = Sides(page.parsed, {code for name in page.names for code in name.codes} | set(pair))
     told = {
-        c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, acts, hosts))
+        c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, acts, hosts) or pair)
         for c in coreference.clusters
     }
     for relation in related:
@@ -98,6 +103,8 @@ def _agreements(
         acting = any(event.cluster == cluster.number and event.parties for event in found)
         strong = any(m.weight == "strong" or m.proper or m.made for m in cluster.mentions) and cluster.number in spoken
         if not (named or parties or cluster.parties or acting or strong):
+            continue
+        if sides.are_others(cluster, [event.head for event in found if event.cluster == cluster.number]):
             continue
         name = max(cluster.mentions, key=lambda m: (m.proper, len(m.content), -m.span.start)).name
         kept[cluster.number] = agreement_of(cluster, key_of(name, parties, taken), parties)

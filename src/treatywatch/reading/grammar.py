@@ -10,6 +10,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _ADVERBS = frozenset({"when", "where", "why"})
 _ASKS_ON = frozenset({"call", "appeal", "rely", "count", "wait", "prevail"})
+_TO_ELSEWHERE = frozenset({"to", "into", "from"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "ROOT", "conj", "xcomp", "parataxis", "pcomp"})
 
 
@@ -193,7 +194,12 @@ def _lender_through_noun(page: Parsed, i: int, depth: int) -> list[int]:
 
 
 def _shared_object(page: Parsed, i: int) -> list[int]:
-    """ "signed and ratified the treaty": the object stands once, with the other verb."""
+    """ "signed and ratified the treaty": the object stands once, with the other verb.
+
+    A verb that goes somewhere of its own shares none: "return to the table and discuss the treaty".
+    """
+    if any(w.lower in _TO_ELSEWHERE for w in children(page, i, "prep")):
+        return []
     for other in children(page, i, "conj"):
         if other.pos == "VERB" and not _own_subject(page, other.i):
             return [w.i for w in children(page, other.i, "dobj")]

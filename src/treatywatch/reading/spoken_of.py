@@ -144,6 +144,8 @@ def stands_alone(page: Parsed, trigger: AnyTrigger) -> bool:
     if verb.dep in {"xcomp", "acl", "advcl"} and page.words[verb.head].lemma not in _MEANT:
         return False
     below = [page.words[c] for i in trigger.words for c in page.words[i].children if c not in trigger.words]
+    if any(w.dep == "conj" and any(page.words[c].dep == "dobj" for c in w.children) for w in below):
+        return False  # "assess, approve and fund these projects": they share what they are done to
     return bool(subjects(page, verb.i)) and all(
         word.dep in _HARMLESS or (word.dep == "prep" and _is_when_or_where(page, word)) for word in below
     )

@@ -29,7 +29,6 @@ def whole(
     Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
     then, known = (day.isoformat() if day else None for day in (as_of, known_by))
-    with registry.at_once():
-        shown = portrait(registry, key, as_of=then, known_by=known)
-        told = brief_from(registry, shown.dossier, known_by)
-        return Whole(shown, next_in(told, as_of or today, known_by), kinship(registry, shown.dossier.key, _AROUND))
+    shown = portrait(registry, key, as_of=then, known_by=known)
+    told = brief_from(registry, shown.dossier, known_by)
+    return Whole(shown, next_in(told, as_of or today, known_by), kinship(registry, shown.dossier.key, _AROUND))

@@ -82,11 +82,16 @@ class Reader:
         sentence = self.page.words[trigger.head].sentence
         before = [f for f in made if f.head < trigger.head and sentence - self.page.words[f.head].sentence <= 1]
         actors = self.arguments.acting(trigger, trigger.rule.by)
-        if not before or not actors:
+        if not before or not actors or self._is_on_the_way(trigger.head):
             return []
         model = max(before, key=lambda f: f.head)
         modality = modality_of(self.page, trigger.head)
         return self._found(trigger, model.kind, [(model.cluster, trigger.head)], actors, modality)
+
+    def _is_on_the_way(self, head: int) -> bool:
+        """ "in doing so" speaks of the act told before, and of nobody else's."""
+        word = self.page.words[head]
+        return word.dep == "pcomp" and self.page.words[word.head].lower in {"in", "by"}
 
     def _tells(self, head: int) -> bool:
         return self.page.words[head].pos in {"VERB", "AUX"}

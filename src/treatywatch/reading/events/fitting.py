@@ -7,9 +7,11 @@ from treatywatch.model import Step
 from treatywatch.reading.actors import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import LEGISLATURE, class_of
+from treatywatch.reading.events.elsewhere import tells_of_other_matters
 from treatywatch.reading.events.exit import stage_of
 from treatywatch.reading.events.rule import EventRule
 from treatywatch.reading.grammar import children, is_passive, subjects
+from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger
@@ -45,6 +47,8 @@ class Fitting:
             self._is_done_to_the_next,
         )
         if any(is_one(trigger) for is_one in other_matters):
+            return False
+        if tells_of_other_matters(self.page, self.arguments, trigger):
             return False
         if rule.needs == "actor" and not any(actor.codes for actor in actors):
             return False
@@ -115,12 +119,11 @@ class Fitting:
         """
         mentions = self.coreference.clusters[cluster].mentions
         named = any(m.weight == "strong" or m.proper for m in mentions)
-        if not named and self._done_by_a_firm(trigger):
+        if not any(map(_is_told_of_states, mentions)) and self._done_by_a_firm(trigger):
             return False
         if not any(a.codes or a.kind for a in actors) and self._done_by_others(trigger):
             return named or (not actors and any(m.parties for m in mentions))
-        bare = all(m.plural and not m.definite and not m.parties and not m.content for m in mentions)
-        return not (bare and trigger.rule.kind in {Step.SIGNED, Step.RATIFIED, Step.NEGOTIATED})
+        return not all(m.plural and not (m.definite or m.parties or m.proper) for m in mentions)
 
     def _done_by_others(self, trigger: Trigger[EventRule]) -> bool:
         if not self._tells(trigger.head):
@@ -153,3 +156,11 @@ class Fitting:
             return True
         above = [a for a in self.page.ancestors(word.i) if a.head == verb]
         return any(a.lower in _TOWARDS | {"in"} for a in above)
+
+
+def _is_told_of_states(mention: Mention) -> bool:
+    """Whether a mention alone tells of states: firms sign agreements and memoranda too, but no treaties."""
+    if mention.known or len(mention.parties) > 1:
+        return True
+    named = not mention.short and (mention.weight == "strong" or mention.proper)
+    return named and (mention.definite or mention.form not in {"agreement", "memorandum", "arrangement"})

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Step
+from treatywatch.model.data import load_yaml
 from treatywatch.reading.actors import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import class_of
@@ -87,7 +88,7 @@ class Measures:
     def _about(self, i: int) -> tuple[Step | None, list[tuple[int, int]]]:
         """The exit a noun speaks of (if any) and the agreements: within itself, or those of the last measure."""
         below = self._page.subtree(i)
-        if not self._is_measure(i) and i not in self._exits:
+        if (not self._is_measure(i) and i not in self._exits) or carries_out(self._page, i):
             return None, []
         exit_kind = next((_EXITS[self._exits[w].rule.kind] for w in below if w in self._exits), None)
         heads = self._arguments.coreference.heads_between(below[0], below[-1])
@@ -102,3 +103,10 @@ class Measures:
         if self._is_measure(i) and self._points_back(i) and self._last is not None:
             return self._last
         return None, []
+
+
+def carries_out(page: Parsed, i: int) -> bool:
+    """Whether a domestic act only helps to carry an agreement out ("a bill to fund it"), or there are many of them."""
+    words = load_yaml("treatywatch.reading.events", "data/elsewhere.yaml")
+    told = children(page, i, "acl", "relcl", "amod", "compound")
+    return page.words[i].lower in words["many"] or any(w.lemma in words["carrying_out"] for w in told)

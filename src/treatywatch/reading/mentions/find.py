@@ -10,12 +10,13 @@ from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
-from treatywatch.reading.mentions.others import is_at_home, is_between_others
+from treatywatch.reading.mentions.others import is_at_home, is_between_others, is_note, is_of_a_measure
 from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.short import short_names
 from treatywatch.reading.mentions.title import Title, title_around
 
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
+_YEAR_OF_HEADING = re.compile(r"[^\n.;:]{0,80}, (1[6-9]\d\d|20\d\d)(?=[.;\n]|$)")
 _REACH = 30
 _BROKERS = re.compile(r"[-‐‑ ](?:brokered|mediated|sponsored|backed|supervised|facilitated|hosted|drafted|led)\b", re.I)
 _AGE = re.compile(r"\d+-year-old", re.I)
@@ -113,6 +114,10 @@ def _excluded(page: Parsed, word: Word, noun: str) -> bool:
     before = page.words[word.i - 1].lower if word.i else ""
     after = page.words[word.i + 1].lower if word.i + 1 < len(page.words) else ""
     phrase = page.text[word.start : word.end + _REACH].lower()
+    if table.forms[noun]["weight"] == "anaphor" and is_of_a_measure(page, word):
+        return True
+    if table.forms[noun]["noun"] == "memorandum" and is_note(page, word):
+        return True
     return (
         (noun in table.only_after and before not in table.only_after[noun])
         or before in table.never_before.get(noun, ())
@@ -142,7 +147,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         content=words,
         parties=_parties(page.text, inside, word),
         year=year[0] if year else None,
-        made=year[0] if year else _made_in(page, word),
+        made=year[0] if year else _headed(page, title) or _made_in(page, word),
         age=_age(lowered) or ("aged" if _is_reworked(page, word) else ""),
         one_sided=" with " in name and all(n.start > word.end for n in inside if n.kind in {"state", "demonym"}),
         known=None if lowered & table.fresh else known,
@@ -160,16 +165,38 @@ def _is_reworked(page: Parsed, noun: Word) -> bool:
     return noun.dep in {"dobj", "nsubjpass"} and page.words[noun.head].lemma in nouns().reworked
 
 
+def _headed(page: Parsed, title: Title) -> str | None:
+    """The year behind a name in a heading or a list of treaties: "Convention on Commerce, 1852."."""
+    year = _YEAR_OF_HEADING.match(page.text, title.end)
+    return year[1] if year else None
+
+
 def _made_in(page: Parsed, noun: Word) -> str | None:
     """The year in "the treaty signed in 2010" and "they signed the treaty in 2010", good to tell it from others."""
+    while noun.dep == "compound" and noun.head > noun.i:
+        noun = page.words[noun.head]  # "the Convention Abolishing Tolls was signed"
     verbs = [page.words[c] for c in noun.children if c > noun.i and page.words[c].dep in {"acl", "relcl"}]
     verbs += [page.words[noun.head]] if noun.dep in {"dobj", "nsubjpass"} else []
     for verb in verbs:
         if verb.lemma in nouns().made and verb.tag in {"VBD", "VBN"}:
             below = page.subtree(verb.i)
-            year = _YEAR.search(page.text, max(verb.start, noun.end), page.words[below[-1]].end)
+            year = _year_before(page, verb, noun) if verb.i == noun.head else None
+            year = year or _YEAR.search(page.text, max(verb.start, noun.end), page.words[below[-1]].end)
             if year is not None:
                 return year[0]
+    return None
+
+
+def _year_before(page: Parsed, verb: Word, noun: Word) -> re.Match[str] | None:
+    """ "On January 30, 1875, the two signed a treaty": the date that opens the clause, before its subject."""
+    for child in verb.children:
+        word = page.words[child]
+        if child > min(verb.i, noun.i):
+            return None
+        if word.dep in {"prep", "npadvmod"}:
+            below = page.subtree(child)
+            if year := _YEAR.search(page.text, word.start, page.words[below[-1]].end):
+                return year
     return None
 
 

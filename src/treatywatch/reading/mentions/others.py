@@ -4,11 +4,18 @@ import re
 from collections.abc import Sequence
 
 from treatywatch.language.names import Name
-from treatywatch.language.parse import Parsed
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.model.data import load_yaml
+from treatywatch.reading.grammar import noun_arguments
 from treatywatch.reading.mentions.title import Title
+from treatywatch.reading.nouns import is_measure
 
 _SIDES = re.compile(r"\b(?:between|among)\s+(?:the\s+)?(?P<one>[A-Z].*?),?\s+and\s+(?:the\s+)?(?P<other>[A-Z].*)", re.S)
+
+_BETWEEN_SIDES = re.compile(
+    r"\bmemorand(?:um|a)\s+(?:of\s+(?:understanding|cooperation|co-operation|agreement|intent|arrangement)|between|with)|\bMOUs?\b",
+    re.I,
+)
 
 
 def is_between_others(text: str, title: Title, names: Sequence[Name]) -> bool:
@@ -18,6 +25,18 @@ def is_between_others(text: str, title: Title, names: Sequence[Name]) -> bool:
         return False
     spans = (sides.span("one"), sides.span("other"))
     return not any(start <= name.start < end for start, end in spans for name in names)
+
+
+def is_of_a_measure(page: Parsed, word: Word) -> bool:
+    """Whether a noun that may point back to an agreement is that of a bill, or many acts: "its version of the bill"."""
+    if word.tag == "NNS" and is_measure(word.lemma):
+        return True
+    return any(is_measure(page.words[i].lemma) for i in noun_arguments(page, word.i, "of", "in"))
+
+
+def is_note(page: Parsed, word: Word) -> bool:
+    """Whether a memorandum is somebody's note: one between states is "of understanding" or has its sides told."""
+    return word.text.islower() and word.lower != "mou" and _BETWEEN_SIDES.search(page.text) is None
 
 
 def is_at_home(page: Parsed, title: Title) -> bool:

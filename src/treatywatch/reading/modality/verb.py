@@ -25,6 +25,8 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return Modality.PLANNED if word.head == word.i and is_infinitive(page, word) else Modality.ACTUAL
     above = page.words[word.head]
     if word.dep == "conj" and above.pos in {"VERB", "AUX"}:
+        if _shares_condition(page, above, depth):
+            return Modality.POSSIBLE
         if own is Modality.ACTUAL or has_finite_auxiliary(page, word):
             return Modality.ACTUAL
         return _inherit(page, word, above, depth)
@@ -43,6 +45,15 @@ def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
         return True
     ahead = mark in cues["futures"] and not is_past(page, word)
     return ahead and of_verb(page, above, depth + 1) is not Modality.ACTUAL
+
+
+def _shares_condition(page: Parsed, first: Word, depth: int) -> bool:
+    """ "Imagine if Chile turned away and left the treaty": the condition of the first verb holds for the next ones."""
+    while first.dep == "conj" and first.head != first.i:
+        first = page.words[first.head]
+    if mark_of(page, first) in {"if", "unless"}:
+        return first.dep in {"advcl", "ccomp", "xcomp"}
+    return first.dep == "advcl" and _is_conditional(page, first, page.words[first.head], depth)
 
 
 def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None, depth: int) -> Modality:
@@ -121,10 +132,18 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
         return led if led in {Modality.PLANNED, Modality.NEGATED} else Modality.POSSIBLE
     if above.lemma in cues["possible"]:
         return Modality.POSSIBLE
+    return _of_aim(page, word, above, depth)
+
+
+def _of_aim(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
+    """An infinitive under a plain verb or adjective: what is denied, possible or supposed there is so here."""
     if above.pos in {"VERB", "AUX"}:
         over = of_verb(page, above, depth + 1)
         if over in {Modality.NEGATED, Modality.POSSIBLE}:
             return over
+    verb = page.words[above.head] if above.dep == "acomp" else above
+    if verb.dep == "advcl" and mark_of(page, verb) in {"if", "unless"}:
+        return Modality.POSSIBLE  # "if they were willing to sign"
     return Modality.PLANNED if is_infinitive(page, word) else of_verb(page, above, depth + 1)
 
 
@@ -168,7 +187,7 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
         above = page.words[preposition.head]
         if preposition.lower == "on" and above.lemma in cue_words()["planning"]:
             return Modality.PLANNED
-        if preposition.lower in {"after", "since", "following", "by"}:
+        if preposition.lower in {"after", "since", "following"}:
             return Modality.ACTUAL
         if above.pos in {"VERB", "AUX"}:
             return of_verb(page, above, depth + 1)

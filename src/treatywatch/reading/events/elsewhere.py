@@ -1,0 +1,121 @@
+"""Wordings that tell of something else than they seem to: troops that withdraw, laws that are broken, opinions."""
+
+from collections.abc import Sequence
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Step
+from treatywatch.model.data import load_yaml
+from treatywatch.reading.arguments import Arguments
+from treatywatch.reading.events.measure import carries_out
+from treatywatch.reading.grammar import children, is_passive, noun_arguments, objects
+from treatywatch.reading.nouns import is_carrier, is_measure
+from treatywatch.reading.patterns import AnyTrigger
+
+
+def _words(name: str) -> Sequence[str]:
+    words: Sequence[str] = load_yaml("treatywatch.reading.events", "data/elsewhere.yaml")[name]
+    return words
+
+
+def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """Whether the trigger's own words say that no agreement is meant, whatever the page is about."""
+    return any(
+        is_one(page, arguments, trigger)
+        for is_one in (
+            _withdraws_to_a_place,
+            _withdraws_a_measure,
+            _passes_into_other_hands,
+            _breaks_a_law,
+            _asks_for_an_act,
+            _sets_up,
+            _ends_a_war,
+        )
+    )
+
+
+def _withdraws_to_a_place(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "withdraw to the 1967 lines", "withdrew from the heights": troops leave places."""
+    head = page.words[trigger.head]
+    if head.lemma not in {"withdraw", "withdrawal", "pull"} or trigger.rule.kind is not Step.WITHDRAWN:
+        return False
+    if any(w.lower in _words("to_places") and children(page, w.i, "pobj") for w in children(page, head.i, "prep")):
+        return True
+    left = _below(page, head, "from", *(("of",) if head.pos == "NOUN" else ()))
+    return bool(left) and not any(_is_of_agreement(page, arguments, i) for i in left)
+
+
+def _withdraws_a_measure(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "pressed the city to withdraw the measure": a rule is taken back, no agreement left."""
+    if trigger.rule.kind is not Step.WITHDRAWN:
+        return False
+    return any(is_measure(page.words[i].lemma) for i in arguments.done_to(trigger.head))
+
+
+def _ends_a_war(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "the treaty that ended World War I", whose name the parser may take for a time."""
+    head = page.words[trigger.head]
+    if trigger.rule.kind is not Step.TERMINATED or head.pos != "VERB" or is_passive(page, head.i):
+        return False
+    behind = [w for w in children(page, head.i, "npadvmod", "oprd", "attr", "dep") if w.i > head.i]
+    return any(w.pos == "PROPN" and not arguments.agreement_of(w.i) for w in behind)
+
+
+def _passes_into_other_hands(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "The town passed into Austrian hands": nothing is passed."""
+    head = page.words[trigger.head]
+    if head.lemma != "pass" or is_passive(page, head.i) or objects(page, head.i):
+        return False
+    return any(w.lower in _words("through") for w in children(page, head.i, "prep"))
+
+
+def _breaks_a_law(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "violations of international law", "broke the law": no agreement is broken by that."""
+    if trigger.rule.kind is not Step.BREACHED:
+        return False
+    broken = [*objects(page, trigger.head), *noun_arguments(page, trigger.head, "of")]
+    return bool(broken) and not any(_is_of_agreement(page, arguments, i) for i in broken)
+
+
+def _asks_for_an_act(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "renewed his call for the Senate to approve the treaty" proposes no treaty."""
+    if trigger.rule.kind is not Step.PROPOSED or page.words[trigger.head].pos in {"VERB", "AUX"}:
+        return False
+    wanted = (i for w in children(page, trigger.head, "prep") for i in page.subtree(w.i))
+    return any(page.words[i].lower == "to" and page.words[i].dep == "aux" for i in wanted)
+
+
+def _sets_up(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "approved a commission to negotiate a treaty", "passed resolutions in its favour": no treaty is."""
+    if trigger.rule.name != "approve" or page.words[trigger.head].pos not in {"VERB", "AUX"}:
+        return False
+    told = arguments.done_to(trigger.head)
+    return bool(told) and all(_is_set_up(page, arguments, i) for i in told)
+
+
+def _is_set_up(page: Parsed, arguments: Arguments, i: int) -> bool:
+    """Whether the noun is neither an agreement nor part of one, nor an act that makes one binding."""
+    word = page.words[i]
+    if _is_of_agreement(page, arguments, i) or word.tag in {"CD", "WDT", "WP", "VBG", "PRP", "DT"}:
+        return False
+    if is_measure(word.lemma):
+        return carries_out(page, i)
+    return not is_carrier(word.lower) and any(w.tag == "VB" for w in children(page, i, "acl", "relcl"))
+
+
+def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:
+    """What hangs on a word, or on the words joined to it, through one of the prepositions."""
+    joined, todo = list[Word](), [head]
+    while todo:
+        joined.append(todo.pop())
+        todo += children(page, joined[-1].i, "conj")
+    return [
+        noun.i
+        for word in joined
+        for prep in children(page, word.i, "prep")
+        if prep.lower in prepositions
+        for noun in children(page, prep.i, "pobj")
+    ]
+
+
+def _is_of_agreement(page: Parsed, arguments: Arguments, i: int) -> bool:
+    return bool(arguments.agreement_of(i)) or is_carrier(page.words[i].lower)

@@ -1,0 +1,54 @@
+"""Whose an agreement is that no name tells to be one between states: that of states, or of firms, clubs and people."""
+
+from collections.abc import Iterable, Set
+from functools import lru_cache
+
+from treatywatch.language.parse import Parsed
+from treatywatch.model.data import load_yaml
+from treatywatch.reading.mentions.resolve import Cluster
+
+_TWO = 2
+_ENOUGH = 5  # sentences in which a page of news names the states that it speaks of
+
+
+class Sides:
+    """Weighs on one page the words that tell of states against those that tell of others (``data/sides.yaml``)."""
+
+    def __init__(self, page: Parsed, named: Set[str]) -> None:
+        """``named`` are the codes of the states and organisations that the page names."""
+        self._page = page
+        self._alone = len(named) < _TWO
+        states, others = _words()
+        told = [{form for i in sentence for form in _forms(page, i)} for sentence in page.sentences]
+        small = [{f for i in s if page.words[i].text.islower() for f in _forms(page, i)} for s in page.sentences]
+        self._states = [words & states for words in told]
+        self._others = [words & others for words in small]
+        self._lean = _lean(self._states, self._others) + (not self._alone)
+
+    def are_others(self, cluster: Cluster, acts: Iterable[int]) -> bool:
+        """Whether an agreement is not one between states: nothing on the page tells of states more than of others.
+
+        ``acts`` are the words that tell its steps. Agreements known by name are always those of states.
+        """
+        if cluster.known is not None:
+            return False
+        if self._alone and not cluster.proper and len(self._page.sentences) >= _ENOUGH:
+            return True
+        near = {self._page.words[i].sentence for i in (*acts, *(m.head for m in cluster.mentions))}
+        sides = min(len(cluster.parties), _TWO)
+        lean = _lean([self._states[s] for s in near], [self._others[s] for s in near])
+        return (any(self._others) and self._lean + sides <= 0) or lean + sides < 0
+
+
+def _lean(states: list[set[str]], others: list[set[str]]) -> int:
+    return len(set[str]().union(*states)) - len(set[str]().union(*others))
+
+
+def _forms(page: Parsed, i: int) -> tuple[str, str]:
+    return page.words[i].lower, page.words[i].lemma
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    data = load_yaml("treatywatch.reading", "data/sides.yaml")
+    return frozenset(data["states"].split()), frozenset(data["others"].split())
