@@ -10,7 +10,19 @@ from datetime import date
 from pathlib import Path
 
 from treatywatch import __version__
-from treatywatch.bench import accuracy, dates, force, identity, law_speed, modality, registry_speed, speed, wild
+from treatywatch.bench import (
+    accuracy,
+    dates,
+    event_coders,
+    false_alarms,
+    force,
+    identity,
+    law_speed,
+    modality,
+    registry_speed,
+    speed,
+    wild,
+)
 from treatywatch.bench.floors import fallen
 from treatywatch.bench.history import Measured, history, keep
 from treatywatch.bench.report import number, report
@@ -26,6 +38,8 @@ MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     law_speed.figures,
     registry_speed.figures,
     wild.figures,
+    false_alarms.figures,
+    event_coders.figures,
     speed.figures,
 )
 """Whatever else is measured: functions of the folder of corpora that give figures by name."""

@@ -14,6 +14,8 @@ were written. They are no scores on news pages. Times are of the machine that ra
 floor.
 """
 
+_CODERS = "event coders, "
+
 
 def report(measured: Sequence[Measured], registries: Sequence[Measured] = ()) -> str:
     """The page for people: the last figures against target and floor, all others, and how each has moved.
@@ -30,6 +32,7 @@ def report(measured: Sequence[Measured], registries: Sequence[Measured] = ()) ->
             "",
             *_others(figures),
             "",
+            *_coders(figures),
             *_large(registries),
             *_moves(measured),
             "",
@@ -54,11 +57,27 @@ def _row(each: Held, value: float) -> str:
 
 
 def _others(figures: dict[str, float]) -> Iterator[str]:
-    names = {each.name for each in held()}
+    names = {each.name for each in held()} | {name for name in figures if name.startswith(_CODERS)}
     yield "## Others\n"
     yield "| figure | value |"
     yield "|---|---:|"
     yield from (f"| {name} | {number(value)} |" for name, value in figures.items() if name not in names)
+
+
+def _coders(figures: dict[str, float]) -> Iterator[str]:
+    """What event coders and this reader make of the same sentences: right of those that each was run on, by group."""
+    of = {name.removeprefix(_CODERS): value for name, value in figures.items() if name.startswith(_CODERS)}
+    groups = dict.fromkeys(name.partition(": ")[0] for name in of)
+    who = dict.fromkeys(name.partition(": ")[2].partition(", ")[0] for name in of if name.endswith(", right"))
+    if groups:
+        yield "## Beside event coders\n"
+        yield "Sentences of the coders' own test sets, by what they say of agreements of states: right, of those run.\n"
+        yield "| what the sentence tells | " + " | ".join(who) + " |"
+        yield "|---|" + "---:|" * len(who)
+    for group in groups:
+        told = (f"{of[f'{group}: {each}, right']:.0f} of {of[f'{group}: {each}, run on']:.0f}" for each in who)
+        yield f"| {group} | " + " | ".join(told) + " |"
+    yield from [""] if groups else []
 
 
 def _large(registries: Sequence[Measured]) -> Iterator[str]:
@@ -78,6 +97,8 @@ def _moves(measured: Sequence[Measured]) -> Iterator[str]:
     yield "| figure | " + " | ".join(each.day for each in days) + " |"
     yield "|---|" + "---:|" * len(days)
     for name in days[-1].figures:
+        if name.startswith(_CODERS):
+            continue
         values = (each.figures.get(name) for each in days)
         yield f"| {name} | " + " | ".join("" if value is None else number(value) for value in values) + " |"
 

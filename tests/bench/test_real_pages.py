@@ -1,0 +1,54 @@
+"""How the bench judges real pages: false alarms counted on pages without agreements, sentences told apart by group."""
+
+from pathlib import Path
+
+import pytest
+
+from treatywatch.bench import event_coders
+from treatywatch.bench.false_alarms import drawn, false_alarms, written
+from treatywatch.bench.history import Measured
+from treatywatch.bench.report import report
+from treatywatch.model import Document, InputError
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+
+def test_the_written_pages_are_a_hundred_and_fifty_of_a_length_that_news_have():
+    pages = list(written())
+    assert len(pages) == len({page.id for page in pages}) == len({page.text for page in pages}) == 150
+    assert all(60 <= len(page.text.split()) <= 200 for page in pages)
+
+
+def test_a_page_with_a_step_is_a_false_alarm_and_one_without_is_not():
+    told = Document(id="told", text="Chile and Peru signed a fisheries treaty in Lima on Monday.")
+    untold = Document(id="untold", text="Chile's president visited the Treaty Oak in Lima on Monday.")
+    assert [page.document.id for page in false_alarms([told, untold])] == ["told"]
+
+
+def test_drawn_pages_that_the_corpus_lacks_are_named(tmp_path):
+    folder = tmp_path / "corpus" / "wild"
+    folder.mkdir(parents=True)
+    (folder / "documents.jsonl").write_text('{"id": "wild/other", "text": "Nothing."}\n')
+    with pytest.raises(InputError, match=r"lacks wild/\w+"):
+        drawn(tmp_path)
+
+
+def test_coders_are_judged_by_group_and_stand_in_the_report(tmp_path):
+    file = tmp_path / event_coders.FILE
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        '{"id": "gsr/GOLD_4#22", "text": "Ukraine ratified an agreement with the European Union on Tuesday.",'
+        ' "baseline": {"petrarch2": [["UKR", "EU", "057"]], "universalpetrarch": [["UKR", "EU", "120"]]}}\n'
+        '{"id": "some/other", "text": "The ministers had lunch.", "baseline": {"petrarch2": [["A", "B", "057"]]}}\n'
+    )
+    made, other = event_coders.judge(tmp_path)
+    assert (made.group, made.right) == ("made", {"treatywatch": True, "PETRARCH-2": True, "UniversalPetrarch": False})
+    assert other.right == {"treatywatch": True, "PETRARCH-2": False}
+    page = report([Measured("2026-01-01", "0.1.0", event_coders.figures(tmp_path))])
+    assert "| made | 1 of 1 | 1 of 1 | 0 of 1 |" in page
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.exists(), reason="no development corpora beside the checkout")
+def test_the_drawn_pages_are_in_the_corpus():
+    assert len(drawn(SHARED)) == 150
