@@ -69,3 +69,10 @@ def test_the_names_of_this_machine_lead_here_on_any_port(site) -> None:
     with site(hosts=LOOPBACK) as client:
         for host in ("localhost", "LOCALHOST:8000", "127.0.0.1:80", "[::1]:8000", "[::1]"):
             assert client.get("/", headers={"host": host}).status_code == 200
+
+
+def test_what_signed_in_people_see_is_made_anew_and_kept_nowhere(signed_in) -> None:
+    page = signed_in("editor").get("/", headers={"Accept-Encoding": "gzip"})
+    assert "editor" in page.text
+    assert page.headers["cache-control"] == "no-store"
+    assert not {"etag", "content-encoding"} & set(page.headers)

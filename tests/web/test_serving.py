@@ -30,6 +30,18 @@ def test_it_prints_its_address_answers_there_and_ends_when_interrupted(demo: Pat
         process.communicate(timeout=30)
 
 
+def test_several_processes_answer_at_one_address_and_end_together(demo: Path) -> None:
+    process, address = _started("--registry", str(demo), "--workers", "2")
+    try:
+        for _ in range(4):
+            with urllib.request.urlopen(address, timeout=60) as answer:
+                assert "Treaty on Comprehensive Strategic Partnership" in answer.read().decode()
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+
+
 def test_a_port_that_is_taken_is_told_with_the_cure(demo: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])

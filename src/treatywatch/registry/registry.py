@@ -1,27 +1,16 @@
 """A registry: one database, opened once, whose every act is whole or not at all."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self
-
-from sqlalchemy import Connection, Engine
 
 from treatywatch.model import Document, Reading, Value
-from treatywatch.registry import computed
 from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
-from treatywatch.registry.ask import evidence, find, lines, one, standing, texts, waiting
+from treatywatch.registry.across import Across
+from treatywatch.registry.ask import earlier, evidence, lines, one, texts, waiting
 from treatywatch.registry.ask.evidence import PageRead
-from treatywatch.registry.ask.find import Counted, Field, Order, Wanted
-from treatywatch.registry.ask.standing import Learned, Stands
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
-from treatywatch.registry.computed import Bare, Computed, Day
-from treatywatch.registry.derive.refresh import refresh, stale
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.store import add
@@ -36,30 +25,8 @@ from treatywatch.registry.store.schema import bring_up
 from treatywatch.registry.store.tombstones import Tombstone, tombstone
 
 
-class Registry:
+class Registry(Across):
     """An open registry; close it, or use it in a ``with`` statement."""
-
-    def __init__(self, engine: Engine, place: str, clock: Clock) -> None:
-        self._engine = engine
-        self._writing = writing(engine)
-        self._clock = clock
-        self.place = place
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Give the connections back."""
-        self._engine.dispose()
-
-    def now(self) -> datetime:
-        """The time by the registry's clock."""
-        return self._clock()
 
     def holds(self, document: Document, reader: str) -> bool:
         """Whether ``document``, as it came, has been read by ``reader`` already: it need not be read again."""
@@ -80,61 +47,6 @@ class Registry:
         with self._asking() as connection:
             return tuple(lines.lines(connection, passing, limit, offset))
 
-    def find(
-        self, wanted: Wanted, order: Order = "fit", limit: int | None = None, offset: int = 0
-    ) -> tuple[int, tuple[Line, ...]]:
-        """How many agreements fit, and those of them from ``offset`` on in this order, at most ``limit``."""
-        with self._asking() as connection:
-            return find.find(connection, wanted, order, limit, offset)
-
-    def choices(self, field: Field) -> tuple[Counted, ...]:
-        """The values that a filter can have, the commonest first, each with how many agreements have it."""
-        with self._asking() as connection:
-            return find.choices(connection, field)
-
-    def settle(self, today: str, compute: Callable[[Bare], Computed]) -> None:
-        """Have ``compute`` work out what the law makes of the agreements of which that is due on this day (ISO).
-
-        Cheap when nothing is due. Each portion is computed and kept in one transaction, so that what is kept is always
-        of the steps as they are. A day further back than the one before the last that was asked about makes all due.
-        """
-        while self._due(today):
-            with self.writing() as connection:
-                computed.turn_to(connection, today)
-                found = computed.waiting(connection, today)
-                computed.keep(connection, ((one.line.key, compute(one)) for one in found))
-
-    def _due(self, today: str) -> bool:
-        with self._asking() as connection:
-            return computed.due(connection, today)
-
-    def statuses(self, state: str) -> tuple[Counted, ...]:
-        """The statuses that a state (by code) has towards agreements, with how many agreements each."""
-        with self._asking() as connection:
-            return standing.statuses(connection, state)
-
-    def standings(
-        self, state: str, order: Sequence[str], status: str | None = None, limit: int | None = None, offset: int = 0
-    ) -> tuple[Stands, ...]:
-        """The agreements that a state stands towards, as last settled, by status in this order, then by name."""
-        with self._asking() as connection:
-            return standing.standings(connection, state, order, status, limit, offset)
-
-    def dated(self, since: str, until: str | None = None) -> tuple[Line, ...]:
-        """The agreements with a day between two days (ISO) that pages expect or the law, as last settled, computes."""
-        with self._asking() as connection:
-            return standing.dated(connection, since, until)
-
-    def days(self, key: str) -> tuple[Day, ...]:
-        """The days that the law computes of an agreement, as last settled."""
-        with self._asking() as connection:
-            return standing.days(connection, key)
-
-    def learned(self, keys: Sequence[str], since: str) -> dict[str, Learned]:
-        """What became known of each of these agreements after ``since``: the end of a day, or a moment in UTC."""
-        with self._asking() as connection:
-            return standing.learned(connection, keys, since)
-
     def disputed(self) -> tuple[Line, ...]:
         """The agreements of which pages tell something differently, those that most pages speak of first."""
         with self._asking() as connection:
@@ -147,8 +59,7 @@ class Registry:
 
     def line(self, key: str) -> Line | None:
         """The agreement with this key, or None."""
-        with self._asking() as connection:
-            return lines.line(connection, key)
+        return self._once(("line", key), lambda connection: lines.line(connection, key))
 
     def named(self, name: str) -> tuple[Line, ...]:
         """The agreements that pages call exactly so, capitals and accents aside."""
@@ -176,27 +87,26 @@ class Registry:
         ``as_of`` (a partial date) leaves out what happened later, ``known_by`` (a day or a moment in UTC) what was
         recorded later.
         """
-        with self._asking() as connection:
-            if as_of is None and known_by is None:
-                return one.steps(connection, key)
-            return one.steps_at(connection, key, as_of, known_by)
+        if as_of is None and known_by is None:
+            return self._once(("steps", key), lambda connection: one.steps(connection, key))
+        asked = ("steps", key, as_of, known_by)
+        return self._once(asked, lambda connection: earlier.steps_at(connection, key, as_of, known_by))
 
     def steps_decided_by(self, key: str, day: str) -> tuple[TimelineStep, ...]:
         """The steps that all pages tell, with what people had decided by the end of ``day``."""
         with self._asking() as connection:
             if decided_since(connection, end_of(day)):
-                return one.steps_at(connection, key, None, None, day)
+                return earlier.steps_at(connection, key, None, None, day)
             return one.steps(connection, key)
 
     def rejected(self, key: str, *, known_by: str | None = None) -> tuple[TimelineStep, ...]:
         """The steps that pages tell and people rejected, or had rejected by ``known_by``."""
         with self._asking() as connection:
-            return one.rejected(connection, key) if known_by is None else one.rejected_at(connection, key, known_by)
+            return one.rejected(connection, key) if known_by is None else earlier.rejected_at(connection, key, known_by)
 
     def relations(self, key: str) -> tuple[Bearing, ...]:
         """How an agreement bears on others, and others on it."""
-        with self._asking() as connection:
-            return one.relations(connection, key)
+        return self._once(("relations", key), lambda connection: one.relations(connection, key))
 
     def statements(self, key: str) -> tuple[Utterance, ...]:
         """Who says what about an agreement."""
@@ -306,32 +216,6 @@ class Registry:
         """All decisions, oldest first."""
         with self.reading() as connection:
             return every(connection)
-
-    @contextmanager
-    def _asking(self) -> Iterator[Connection]:
-        self.refresh()
-        with self.reading() as connection:
-            yield connection
-
-    def refresh(self) -> None:
-        """Take what was added into the tables that questions are answered from; cheap when nothing was added."""
-        with self.reading() as connection:
-            if not stale(connection):
-                return
-        with self.writing() as connection:
-            refresh(connection)
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the registry throughout."""
-        with explained(self.place), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction: committed at the end of the block, rolled back when it raises."""
-        with explained(self.place), self._writing.begin() as connection:
-            yield connection
 
 
 def open_registry(place: str | Path, *, create: bool = True, clock: Clock = system_clock) -> Registry:

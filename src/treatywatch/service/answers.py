@@ -91,8 +91,8 @@ class DocumentLine(msgspec.Struct, frozen=True):
 class Summary(msgspec.Struct, frozen=True):
     """An agreement in one line; ``last`` is its latest actual step as (step, date), ``year`` that of its signature.
 
-    ``stage`` is how far it has come today by the law, None where another time was asked for or it is not worked out
-    yet; ``changed`` is when the registry recorded the last page on it (ISO 8601, UTC).
+    In lists of what is so today, ``stage`` is how far it has come by the law, and ``changed`` when the registry
+    recorded the last page on it (ISO 8601, UTC); elsewhere None and empty.
     """
 
     key: str

@@ -1,6 +1,7 @@
 """Which agreements fit a search and filters, a page at a time."""
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -12,7 +13,7 @@ from treatywatch.service.answers import Summary
 from treatywatch.service.computed import settle
 from treatywatch.service.listing import as_they_were
 from treatywatch.service.moments import check_times
-from treatywatch.service.shaping import summary
+from treatywatch.service.shaping import listed
 
 _LARGEST = 1000
 
@@ -82,7 +83,7 @@ def find_agreements(
     wanted = wanted_of(query)
     if as_of is None and known_by is None:
         total, lines = registry.find(wanted, query.sort, query.limit, offset)
-        return _page(query, total, tuple(map(summary, lines)))
+        return _page(query, total, tuple(map(listed, lines)))
     _, every = registry.find(wanted, query.sort)
     then = tuple(as_they_were(registry, every, as_of, known_by))
     return _page(query, len(then), then[offset : offset + query.limit if query.limit else None])
@@ -95,14 +96,22 @@ def _page(query: Query, total: int, agreements: tuple[Summary, ...]) -> FoundPag
 
 def choices(registry: Registry, *, today: date | None = None) -> Choices:
     """The values that the filters of a query can have in this registry, stages those of ``today``."""
-    settle(registry, today or date.today())
-    return Choices(
-        states=registry.choices("state"),
-        forms=registry.choices("form"),
-        stages=registry.choices("stage"),
-        subjects=registry.choices("subject"),
-        years=registry.choices("year"),
-    )
+    day = today or date.today()
+    settle(registry, day)
+    return _choices(registry, registry.revision(), day)
+
+
+@lru_cache(maxsize=4)
+def _choices(registry: Registry, _revision: str, _today: date) -> Choices:
+    """The choices counted, once for each state of a registry: every agreement has to be looked at."""
+    with registry.at_once():
+        return Choices(
+            states=registry.choices("state"),
+            forms=registry.choices("form"),
+            stages=registry.choices("stage"),
+            subjects=registry.choices("subject"),
+            years=registry.choices("year"),
+        )
 
 
 def wanted_of(query: Query) -> Wanted:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from treatywatch.model import Span
 from treatywatch.registry import Line, Page, Source, TimelineStep
 from treatywatch.service.answers import DocumentLine, Entry, Quote, Summary
@@ -53,9 +55,12 @@ def summary(line: Line) -> Summary:
         documents=line.documents,
         conflicts=line.conflicts,
         year=line.year,
-        stage=line.stage,
-        changed=line.changed,
     )
+
+
+def listed(line: Line) -> Summary:
+    """The same with its stage, as last settled, and when it changed: what depends on the day and on when pages came."""
+    return msgspec.structs.replace(summary(line), stage=line.stage, changed=line.changed)
 
 
 def document_lines(pages: Iterable[tuple[Page, int]]) -> tuple[DocumentLine, ...]:

@@ -11,7 +11,7 @@ from treatywatch.registry import Counted, Registry
 from treatywatch.service.answers import Summary
 from treatywatch.service.computed import settle
 from treatywatch.service.search import code_of
-from treatywatch.service.shaping import summary
+from treatywatch.service.shaping import listed
 
 ORDER = (
     StateStatus.PARTY,
@@ -72,5 +72,5 @@ def state_of(
         name=state_name(code),
         as_of=today.isoformat(),
         statuses=tuple(sorted(registry.statuses(code), key=lambda one: ORDER.index(StateStatus(one.value)))),
-        stands=tuple(Stand(summary(each.line), StateStatus(each.status), each.since) for each in found),
+        stands=tuple(Stand(listed(each.line), StateStatus(each.status), each.since) for each in found),
     )

@@ -29,6 +29,7 @@ def whole(
     Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
     then, known = (day.isoformat() if day else None for day in (as_of, known_by))
-    shown = portrait(registry, key, as_of=then, known_by=known)
-    told = brief_from(registry, shown.dossier, known_by)
-    return Whole(shown, next_in(told, as_of or today, known_by), kinship(registry, shown.dossier.key, _AROUND))
+    with registry.at_once():
+        shown = portrait(registry, key, as_of=then, known_by=known)
+        told = brief_from(registry, shown.dossier, known_by)
+        return Whole(shown, next_in(told, as_of or today, known_by), kinship(registry, shown.dossier.key, _AROUND))

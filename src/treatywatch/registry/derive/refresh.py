@@ -16,12 +16,16 @@ from treatywatch.registry.store.tables import documents, readings, sightings
 RULES = "7"
 
 
+_STALE = select(
+    select(derived.pending.c.reading).limit(1).scalar_subquery(),
+    select(derived.state.c.value).where(derived.state.c.name == "rules").scalar_subquery(),
+)
+
+
 def stale(connection: Connection) -> bool:
     """Whether readings wait to be taken into the derived tables, or these were made under other rules."""
-    if connection.execute(select(derived.pending.c.reading).limit(1)).first() is not None:
-        return True
-    made = connection.execute(select(derived.state.c.value).where(derived.state.c.name == "rules")).scalar()
-    return made is not None and made != RULES
+    waiting, made = connection.execute(_STALE).one()
+    return waiting is not None or (made is not None and made != RULES)
 
 
 def refresh(connection: Connection) -> None:

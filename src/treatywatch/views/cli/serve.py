@@ -1,6 +1,7 @@
 """``treatywatch serve``: the registry in a browser."""
 
 from contextlib import nullcontext
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -24,6 +25,7 @@ Requests = Annotated[
     int,
     typer.Option("--requests-per-minute", metavar="N", min=0, help="How many one address may make; 0: any number."),
 ]
+Workers = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="How many processes answer.")]
 Demo = Annotated[bool, typer.Option("--demo", help="Serve example pages from a registry that is thrown away.")]
 
 
@@ -34,6 +36,7 @@ def serve(
     allow_host: AllowHost = None,
     proxied: Proxied = False,
     requests_per_minute: Requests = 600,
+    workers: Workers = 1,
     demo: Demo = False,
 ) -> None:
     """The registry in a browser, until interrupted.
@@ -44,8 +47,9 @@ def serve(
 
         treatywatch serve --registry treatywatch.db --port 8080
 
-        treatywatch serve --proxied --allow-host treaties.example
+        treatywatch serve --proxied --allow-host treaties.example --workers 4
     """
+    from treatywatch.registry import open_registry
     from treatywatch.views.safety import LOOPBACK, Safety
     from treatywatch.views.web.app import create_app
     from treatywatch.views.web.demo import demo_registry
@@ -53,5 +57,12 @@ def serve(
 
     safety = Safety(hosts=LOOPBACK | {host, *(allow_host or ())}, https=proxied, requests=requests_per_minute or None)
     with demo_registry(say) if demo else nullcontext(registry) as place:
-        app = create_app(place, safety=safety)
-        serve(app, host, port, lambda at: say(f"treatywatch: open {at} (Ctrl+C ends it)"), proxied=proxied)
+        open_registry(place, create=False).close()  # told here when it cannot be, and migrated once for all processes
+        serve(
+            partial(create_app, place, safety=safety),
+            host,
+            port,
+            lambda at: say(f"treatywatch: open {at} (Ctrl+C ends it)"),
+            workers=workers,
+            proxied=proxied,
+        )

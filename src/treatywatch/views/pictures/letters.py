@@ -4,6 +4,8 @@ An estimate: no font is asked, so that no font decides where things stand.
 """
 
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate
 
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'|!()[]· "), frozenset("mwMW@%—…")
 
@@ -13,6 +15,7 @@ def width(text: str, size: int = 11, *, bold: bool = False) -> float:
     return sum(map(_part, text)) * size * (1.1 if bold else 1.0)
 
 
+@lru_cache(maxsize=1 << 12)
 def _part(letter: str) -> float:
     if unicodedata.combining(letter):
         return 0.0
@@ -27,9 +30,9 @@ def fitted(text: str, room: float, size: int = 11, *, bold: bool = False) -> str
     """``text``, or as much of its beginning as ``room`` pixels hold and an ellipsis."""
     if width(text, size, bold=bold) <= room:
         return text
-    end = len(text)
-    while end and width(text[:end] + "…", size, bold=bold) > room:
-        end -= 1
+    scale = width("…", size, bold=bold) / _part("…")
+    reach = accumulate(map(_part, text), initial=_part("…"))
+    end = max(0, sum(one * scale <= room for one in reach) - 1)
     return text[:end].rstrip() + "…"
 
 

@@ -15,6 +15,7 @@ from litestar.types import ControllerRouterHandler, Middleware
 from treatywatch.registry import Registry, open_registry
 from treatywatch.views.safety import Safety, SafetyPlugin
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
+from treatywatch.views.web.kept import Kept
 from treatywatch.views.web.routes import agreement, agreements, page, review, sign_in
 from treatywatch.views.web.templating import template_config
 
@@ -43,7 +44,12 @@ def create_app(
     """
     registry = open_registry(place, create=False)
     return Litestar(
-        route_handlers=[Router("/", route_handlers=PAGES), Router("/", route_handlers=SIGNED_IN), _static(), *more],
+        route_handlers=[
+            Router("/", route_handlers=PAGES, middleware=[Kept()]),
+            Router("/", route_handlers=SIGNED_IN),
+            _static(),
+            *more,
+        ],
         dependencies={
             "registry": Provide(_registry, sync_to_thread=False),
             "today": Provide(_today, sync_to_thread=False),

@@ -14,8 +14,8 @@ from treatywatch.views.present.words import actors, joined, step_words
 WIDTH = 1120  # pixels of the whole
 _EDGE, _ASIDE, _NAMES = 8, 200, 190  # pixels: margin, steps without a date, names of lanes
 _ROW, _LANE, _LINE, _TOP = 22, 12, 15, 30  # pixels: a row, air of a lane, a line of a name, the years above
-_MOST = 40  # lanes that are drawn
-_SAID = 260  # letters of a sentence
+_MOST = 24  # lanes that are drawn
+_SAID = 180  # letters of a sentence
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -111,5 +111,5 @@ def _spot(one: Placed, y: float) -> Spot:
         hit=(one.reach[0] - 3, one.reach[1] - one.reach[0] + 6),
         told=plain(told),
         said=plain(first.quote, _SAID) if first else "",
-        source=plain(joined(first.publisher or first.path, first.published)) if first else "",
+        source=plain(joined(first.publisher or first.path, first.published), 80) if first else "",
     )

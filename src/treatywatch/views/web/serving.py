@@ -2,24 +2,40 @@
 
 import socket
 from collections.abc import Callable
+from typing import Any
 
 import uvicorn
 from litestar import Litestar
+from uvicorn.supervisors import Multiprocess
 
 from treatywatch.model import InputError
 
 
-def serve(app: Litestar, host: str, port: int, tell: Callable[[str], None], *, proxied: bool = False) -> None:
+def serve(
+    make: Callable[[], Litestar],
+    host: str,
+    port: int,
+    tell: Callable[[str], None],
+    *,
+    workers: int = 1,
+    proxied: bool = False,
+) -> None:
     """Answer requests until interrupted; ``tell`` is given the address first, ``port`` 0 takes any that is free.
 
-    With ``proxied`` a proxy on this machine is believed what it tells of who asks.
-
-    Raises InputError when nothing can listen there.
+    ``make`` makes the application, in each of ``workers`` processes (of several: a function that can be pickled). With
+    ``proxied`` a proxy on this machine is believed what it tells of who asks. Raises InputError when nothing can
+    listen there, and what ``make`` raises.
     """
     with _listening(host, port) as listening:
+        app: Any = make if workers > 1 else make()
         tell(f"http://{_bracketed(host)}:{listening.getsockname()[1]}/")
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=proxied))
-        server.run(sockets=[listening])
+        config = uvicorn.Config(
+            app, factory=workers > 1, workers=workers, log_level="warning", server_header=False, proxy_headers=proxied
+        )
+        if workers > 1:
+            Multiprocess(config, [listening]).run()
+        else:
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -11,6 +11,7 @@ from litestar.response import Template
 from treatywatch.registry import Registry
 from treatywatch.service.whole import whole
 from treatywatch.views.pictures.graph import graph
+from treatywatch.views.web.ahead import ahead
 from treatywatch.views.web.lifeline import lifeline
 from treatywatch.views.web.moment import AsOf, KnownBy, moment
 from treatywatch.views.web.speakers import speakers
@@ -34,6 +35,7 @@ def agreement(
         "dossier": dossier,
         "answer": found.answer,
         "status": found.answer.next.status,
+        "ahead": ahead(found.answer.next.steps),
         "line": lifeline(found.portrait),
         "kinship": found.kinship,
         "picture": graph(found.kinship) if found.kinship.ties else None,

@@ -23,13 +23,13 @@ def agreements(
     asked = looked_for(params)
     if chosen := params.get("format"):
         return download(_table(registry, asked, today), chosen)
-    found = find_agreements(registry, asked.query(today))
-    context = {"asked": asked, "found": found, "choices": choices(registry), "orders": ORDERS}
+    found = find_agreements(registry, asked.query(today), today=today)
+    context = {"asked": asked, "found": found, "choices": choices(registry, today=today), "orders": ORDERS}
     return Template("agreements.html", context=context)
 
 
 def _table(registry: Registry, asked: Asked, today: date) -> Table:
-    found = find_agreements(registry, asked.query(today, all_of_it=True)).agreements
+    found = find_agreements(registry, asked.query(today, all_of_it=True), today=today).agreements
     headings = ("key", "name", "form", "parties", "stage", "last_step", "last_date", "pages", "conflicts")
     return table("agreements", headings, map(_row, found))
 

@@ -1,0 +1,118 @@
+"""Connections to a registry for those who ask and those who write, and one state of it for a whole answer."""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from threading import local
+from types import TracebackType
+from typing import Any, Self, TypeVar, cast
+
+from sqlalchemy import Connection, Engine, func, select
+
+from treatywatch.registry.derive.refresh import refresh, stale
+from treatywatch.registry.store.clock import Clock
+from treatywatch.registry.store.decisions import decisions
+from treatywatch.registry.store.engine import writing
+from treatywatch.registry.store.faults import explained
+from treatywatch.registry.store.tables import readings
+
+T = TypeVar("T")
+_LATEST = select(
+    select(func.max(readings.c.reading)).scalar_subquery(), select(func.max(decisions.c.decision)).scalar_subquery()
+)
+
+
+class _Held(local):
+    """What one thread holds while it answers at once: the connection, and the answers by question."""
+
+    connection: Connection | None = None
+    answers: dict[Hashable, Any] | None = None
+
+
+class Asking:
+    """An open registry's connections."""
+
+    def __init__(self, engine: Engine, place: str, clock: Clock) -> None:
+        self._engine = engine
+        self._writing = writing(engine)
+        self._clock = clock
+        self._held = _Held()
+        self.place = place
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+    def now(self) -> datetime:
+        """The time by the registry's clock."""
+        return self._clock()
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Answer whatever this thread asks in the block from one state of the registry, and the same question once.
+
+        Quicker for a page that asks much. What is written in the block, by whomever, is not seen in it.
+        """
+        if self._held.connection is not None:
+            yield
+            return
+        with self._asking() as connection:
+            self._held.connection, self._held.answers = connection, {}
+            try:
+                yield
+            finally:
+                self._held.connection = self._held.answers = None
+
+    def revision(self) -> str:
+        """What is another whenever pages or decisions may have made an answer another. Cheap to ask."""
+        with self._asking() as connection:
+            return "-".join(str(number or 0) for number in connection.execute(_LATEST).one())
+
+    def _once(self, question: Hashable, ask: Callable[[Connection], T]) -> T:
+        """What ``ask`` answers; while answering at once, the answer given to the same question before."""
+        answers = self._held.answers
+        if answers is not None and question in answers:
+            return cast("T", answers[question])
+        with self._asking() as connection:
+            found = ask(connection)
+        if answers is not None:
+            answers[question] = found
+        return found
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        if self._held.connection is None:
+            self.refresh()
+        with self.reading() as connection:
+            yield connection
+
+    def refresh(self) -> None:
+        """Take what was added into the tables that questions are answered from; cheap when nothing was added."""
+        with self.reading() as connection:
+            if not stale(connection):
+                return
+        with self.writing() as connection:
+            refresh(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the registry throughout."""
+        if self._held.connection is not None:
+            yield self._held.connection
+            return
+        with explained(self.place), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction: committed at the end of the block, rolled back when it raises."""
+        with explained(self.place), self._writing.begin() as connection:
+            yield connection

@@ -1,0 +1,97 @@
+"""The pages as people walk through them."""
+
+import re
+
+TREATY = "Treaty on Comprehensive Strategic Partnership"
+HERE = "/agreements/prk-rus-2024-treaty-comprehensive-strategic-partnership"
+
+
+def test_from_a_search_to_the_sentence_behind_a_fact(page, shoot) -> None:
+    page.goto("/")
+    page.get_by_label("Search", exact=True).type("north korea")
+    page.wait_for_url("**/?q=north+korea**")
+    shoot(page, "search")
+    page.get_by_role("link", name=TREATY).click()
+    assert page.locator("#stage").inner_text() == "In force since 2024-12-04"
+
+    page.get_by_label("As of").fill("2024-10-30")
+    page.locator("#stage", has_text="Signed").wait_for()
+    assert page.locator("#stage").inner_text() == "Signed since 2024-06-19"
+    assert "as_of=2024-10-30" in page.url
+    shoot(page, "agreement")
+
+    quote = page.locator("#happened ~ .steps .said", has_text="The State Duma ratified").first
+    quote.get_by_role("link").click()
+    target = page.locator(".text a:target")
+    assert "The State Duma ratified" in target.inner_text()
+    shoot(page, "evidence")
+    page.locator(".facts .of a").first.click()
+    assert page.get_by_role("heading", level=1).inner_text() == TREATY
+    assert page.locator(".step:target").count() == 1
+
+
+def test_with_the_keyboard_only(page, shoot) -> None:
+    page.goto("/")
+    _tab_to(page, "Skip to the content")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("north korea")
+    page.wait_for_url("**/?q=north+korea**")
+    _tab_to(page, TREATY)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{HERE}")
+
+    _tab_to(page, "2024-10-24 · approved · RUS (State Duma)")
+    tip = page.locator(".life a:focus .tip div")
+    assert "The State Duma ratified" in tip.inner_text()
+    assert tip.evaluate("one => getComputedStyle(one).visibility") == "visible"
+    shoot(page, "life-line-focused")
+    page.keyboard.press("Enter")
+    assert "State Duma" in page.locator(".step:target").inner_text()
+
+
+def test_the_sentence_of_a_step_is_shown_to_the_pointer(page) -> None:
+    page.goto(HERE)
+    step = page.locator('.life a[aria-label^="2024-11-11 · ratified"]').first
+
+    step.locator("rect").hover()
+
+    assert step.locator(".tip").evaluate("one => getComputedStyle(one).visibility") == "visible"
+    assert "KCNA" in page.locator(".steps .step", has_text="sources differ").inner_text()
+
+
+def test_without_scripts(opened) -> None:
+    page = opened(java_script_enabled=False)
+    page.goto("/")
+    page.get_by_label("Search", exact=True).fill("north korea")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name=TREATY).click()
+    page.get_by_label("As of").fill("2024-10-30")
+    page.get_by_role("button", name="Show").click()
+    assert page.locator("#stage").inner_text() == "Signed since 2024-06-19"
+    page.locator('.life a[aria-label^="2024-10-24 · approved"] rect').click()
+    assert "State Duma" in page.locator(".step:target").inner_text()
+    page.locator(".step:target .said a").first.click()
+    assert re.search(r"/pages/\w{64}#at-\d+-\d+$", page.url)
+
+
+def test_on_a_phone_nothing_is_wider_than_the_screen(opened, shoot) -> None:
+    page = opened(viewport={"width": 375, "height": 700}, is_mobile=True, has_touch=True)
+    for name, address in (("list", "/"), ("agreement", HERE)):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+        shoot(page, f"phone-{name}")
+    page.locator(".steps .said a").first.tap()
+    page.locator(".text a:target").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    shoot(page, "phone-evidence")
+
+
+def _tab_to(page, name: str) -> None:
+    """Press Tab until what has this name is reached."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        told = page.evaluate("document.activeElement.ariaLabel || document.activeElement.textContent")
+        if told.strip() == name:
+            return
+    raise AssertionError(f"80 times Tab do not lead to {name!r}")
