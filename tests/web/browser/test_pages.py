@@ -18,6 +18,12 @@ PAGES = {
     "agreement-then": f"{TREATY}?as_of=2024-10-30&known_by=2024-11-01",
     "agreement-before": f"{TREATY}?known_by=2020-01-01",
     "evidence": "evidence",
+    "states": "/states",
+    "state": "/states/RUS",
+    "calendar": "/calendar?since=2026-01-01&until=2026-12-31",
+    "calendar-empty": "/calendar?since=2030-01-01",
+    "news": "/news?since=2024-11-01",
+    "sign-in": "/sign-in",
     "not-found": "/nowhere",
 }
 BARRIERS = {"serious", "critical"}

@@ -16,10 +16,20 @@ from treatywatch.registry import Registry, open_registry
 from treatywatch.views.safety import Safety, SafetyPlugin
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
 from treatywatch.views.web.kept import Kept
-from treatywatch.views.web.routes import agreement, agreements, page, review, sign_in
+from treatywatch.views.web.routes import agreement, agreements, dates, page, review, sign_in, states
 from treatywatch.views.web.templating import template_config
 
-PAGES: tuple[ControllerRouterHandler, ...] = (agreements.agreements, agreement.agreement, page.page)
+PAGES: tuple[ControllerRouterHandler, ...] = (
+    agreements.agreements,
+    agreement.agreement,
+    page.page,
+    states.states,
+    states.state,
+    dates.calendar,
+    dates.calendar_file,
+    dates.news,
+    dates.news_feed,
+)
 """What a reader may open."""
 
 SIGNED_IN: tuple[ControllerRouterHandler, ...] = (sign_in.router, review.router)

@@ -38,7 +38,7 @@ def download(one: Table, format_: str) -> Response[bytes]:
 
 def _file(one: Table, ending: str, media_type: str, content: bytes) -> Response[bytes]:
     headers = {"content-disposition": f'attachment; filename="{one.name}.{ending}"'}
-    return Response(content, media_type=f"{media_type}; charset=utf-8", headers=headers)
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def _csv(one: Table) -> str:

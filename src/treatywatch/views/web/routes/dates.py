@@ -1,0 +1,112 @@
+"""Calendar and news: what is planned or computed for the coming months, and what was learned lately."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Annotated
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import QueryParameter
+from litestar.response import Template
+
+from treatywatch.model import InputError, is_partial_date
+from treatywatch.registry import Registry
+from treatywatch.service.answers import Entry, Summary
+from treatywatch.service.coming import Coming, coming
+from treatywatch.service.lately import Lately, lately
+from treatywatch.service.news_items import news_items
+from treatywatch.views.feeds.atom import atom
+from treatywatch.views.feeds.ical import ical
+from treatywatch.views.web.tables import Table, download, table
+
+_AHEAD, _BACK = timedelta(days=365), timedelta(days=30)
+_SHOWN = 300
+
+Since = Annotated[str, QueryParameter(name="since")]
+Until = Annotated[str, QueryParameter(name="until")]
+Only = Annotated[str, QueryParameter(name="agreement")]
+Number = Annotated[int, QueryParameter(name="page", ge=1, le=1_000_000)]
+Format = Annotated[str, QueryParameter(name="format")]
+
+
+@get("/calendar", name="calendar", sync_to_thread=True)
+def calendar(
+    registry: NamedDependency[Registry],
+    today: NamedDependency[date],
+    since: Since = "",
+    until: Until = "",
+    only: Only = "",
+    chosen: Format = "",
+) -> Template | Response[bytes]:
+    """The dates of a year from today unless the address says otherwise, month by month."""
+    first = _day(since) or today.isoformat()
+    last = _day(until) or (date.fromisoformat(first) + _AHEAD).isoformat()
+    found = coming(registry, first, today, only or None, last)
+    if chosen:
+        return download(_dates(found), chosen)
+    months = [(month, list(dates)) for month, dates in groupby(found[:_SHOWN], key=lambda one: one.date[:7])]
+    context = {"months": months, "since": first, "until": last, "only": only, "left_out": len(found) - _SHOWN}
+    return Template("calendar.html", context=context)
+
+
+@get("/calendar.ics", name="calendar-file", sync_to_thread=True)
+def calendar_file(
+    registry: NamedDependency[Registry], today: NamedDependency[date], only: Only = ""
+) -> Response[bytes]:
+    """The dates from today on, as a calendar to subscribe to."""
+    return Response(ical(coming(registry, today.isoformat(), today, only or None)), media_type="text/calendar")
+
+
+@get("/news", name="news", sync_to_thread=True)
+def news(
+    registry: NamedDependency[Registry],
+    today: NamedDependency[date],
+    since: Since = "",
+    number: Number = 1,
+    chosen: Format = "",
+) -> Template | Response[bytes]:
+    """What the registry has learned in a month unless the address says otherwise, the latest first."""
+    first = _day(since) or (today - _BACK).isoformat()
+    if chosen:
+        return download(_news(lately(registry, first, today, limit=1000).news), chosen)
+    return Template(
+        "news.html", context={"found": lately(registry, first, today, page=number), "since": first, "today": today}
+    )
+
+
+@get("/news.atom", name="news-feed", sync_to_thread=True)
+def news_feed(
+    registry: NamedDependency[Registry], today: NamedDependency[date], only: Only = "", since: Since = ""
+) -> Response[bytes]:
+    """What the registry has learned in a month, as a feed to subscribe to."""
+    first = _day(since) or (today - _BACK).isoformat()
+    written = atom(news_items(registry, first, today, only or None), first, registry.place)
+    return Response(written, media_type="application/atom+xml")
+
+
+def _day(words: str) -> str | None:
+    if not words:
+        return None
+    if len(words) != 10 or not is_partial_date(words):
+        raise InputError(f"{words[:40]!r} is no day: write YYYY-MM-DD")
+    return words
+
+
+def _dates(found: Iterable[Coming]) -> Table:
+    headings = ("date", "what", "how_sure", "agreement", "name", "parties", "law")
+    return table("calendar", headings, ((o.date, o.what, o.sort, o.key, o.name, o.parties, o.law) for o in found))
+
+
+def _news(found: Iterable[Lately]) -> Table:
+    headings = ("recorded", "agreement", "name", "new", "step", "modality", "date", "parties", "differ")
+    rows = ((*_of(one.agreement), one.new, *_told(step)) for one in found for step in one.steps)
+    return table("news", headings, rows)
+
+
+def _of(agreement: Summary) -> tuple[str, ...]:
+    return (agreement.changed, agreement.key, agreement.name)
+
+
+def _told(step: Entry) -> tuple[object, ...]:
+    return (step.kind, step.modality, step.date, step.parties, "; ".join(step.differ))
