@@ -128,7 +128,9 @@ def test_sources_count_what_each_document_says(registry: Registry) -> None:
 def test_conflicts_show_each_side_with_its_sources_and_which_is_shown(registry: Registry) -> None:
     [conflict] = conflicts(registry)
     assert conflict.key == KEY
-    assert [(side.date, side.shown, side.texts, [q.document for q in side.sources]) for side in conflict.sides] == [
+    assert [
+        (side.says, side.shown, side.independent, [q.document for q in side.sources]) for side in conflict.sides
+    ] == [
         ("2021-05-04", True, 1, ["h2"]),
         ("2021-05-03", False, 1, ["h3"]),
     ]
@@ -141,7 +143,7 @@ def test_a_text_taken_over_word_for_word_counts_once(registry: Registry, press: 
     copied = msgspec.structs.replace(document, id="copy", publisher="Wire Digest")
     registry.add(copied, msgspec.structs.replace(reading, id="copy"))
     [conflict] = conflicts(registry)
-    assert {side.date: (side.texts, len(side.sources)) for side in conflict.sides} == {
+    assert {side.says: (side.independent, len(side.sources)) for side in conflict.sides} == {
         "2021-05-04": (1, 1),
         "2021-05-03": (1, 2),
     }

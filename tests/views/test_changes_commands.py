@@ -72,13 +72,14 @@ def test_diff_wants_a_day(tw, registry: str) -> None:
 def test_conflicts_show_each_side_and_why_one_is_shown(tw, registry: str) -> None:
     (conflict,) = lines(tw("conflicts").out)
 
-    assert {(side["date"], side["shown"]) for side in conflict["sides"]} in (
+    assert {(side["says"], side["shown"]) for side in conflict["sides"]} in (
         {("2022-06-09", True), ("2022-06-08", False)},
         {("2022-06-09", False), ("2022-06-08", True)},
     )
     assert [bool(side["why"]) for side in conflict["sides"]] == [side["shown"] for side in conflict["sides"]]
     shown = tw("conflicts", "fisheries", "--format", "table").out
     assert "shown because" in shown
+    assert conflict["entry"]["fact"] in shown
     assert all(source["fact"] in shown for side in conflict["sides"] for source in side["sources"])
 
 

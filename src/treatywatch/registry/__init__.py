@@ -8,6 +8,7 @@ from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source,
 from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.computed import Bare, BareStep, Computed, Day, Standing
 from treatywatch.registry.judge import Fact
+from treatywatch.registry.life.rivals import Rivalry, rivals
 from treatywatch.registry.registry import Registry, open_registry
 from treatywatch.registry.store.decisions import Decision
 from treatywatch.registry.store.tombstones import Tombstone
@@ -30,6 +31,7 @@ __all__ = [
     "PageRead",
     "Pair",
     "Registry",
+    "Rivalry",
     "Source",
     "Standing",
     "Stands",
@@ -39,4 +41,5 @@ __all__ = [
     "Wanted",
     "names_two_parties",
     "open_registry",
+    "rivals",
 ]

@@ -133,6 +133,11 @@ class Registry(Across):
         with self._asking() as connection:
             return one.pages(connection, key, known_by)
 
+    def origins(self, key: str) -> dict[str, str]:
+        """For each text behind an agreement, by hash, what it has in common with all copies of its story."""
+        with self._asking() as connection:
+            return one.origins(connection, key)
+
     def decide(self, kind: str, keys: tuple[str, str], who: str, because: str) -> int:
         """Append that the agreements with these keys are the ``same`` or ``different``; returns the decision's number.
 

@@ -1,5 +1,7 @@
 """What the service answers: plain values that every view shows as it likes."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from treatywatch.model import Mandate, Modality, RelationType, Reread, Span, Step, View, Word
@@ -76,7 +78,11 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class DocumentLine(msgspec.Struct, frozen=True):
-    """A document behind an agreement, and how many assertions about the agreement it holds."""
+    """A document behind an agreement, and how many assertions about the agreement it holds.
+
+    ``copy_of`` is the id of the earliest document with the same story, retouched or cut; None for that itself and for
+    a story of its own. Copies are one independent source together.
+    """
 
     id: str
     publisher: str | None
@@ -86,6 +92,12 @@ class DocumentLine(msgspec.Struct, frozen=True):
     assertions: int
     path: str | None = None
     sha256: str | None = None
+    copy_of: str | None = None
+
+
+def independent(lines: Iterable[DocumentLine]) -> int:
+    """How many of the documents are stories of their own: copies of one story count once."""
+    return len({line.copy_of or line.id for line in lines})
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -134,7 +146,8 @@ class Timeline(msgspec.Struct, frozen=True):
     """What has happened to one agreement, oldest first, and the ids of the documents that tell of it.
 
     ``entries`` are dated; ``undated`` holds what is reported without any date, and of which no dated report is known;
-    ``rejected`` what people hold not to be so.
+    ``rejected`` what people hold not to be so; ``outweighed`` what cannot have been beside an entry that more
+    independent sources tell.
     """
 
     key: str
@@ -144,3 +157,4 @@ class Timeline(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
     undated: tuple[Entry, ...] = ()
     rejected: tuple[Entry, ...] = ()
+    outweighed: tuple[Entry, ...] = ()

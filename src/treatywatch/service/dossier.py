@@ -32,7 +32,7 @@ def dossier(registry: Registry, agreement: str, *, as_of: str | None = None, kno
         expected=_expected(steps),
         related=related_lines(registry.relations(line.key)),
         statements=tuple(Said(s.speaker, s.office, s.direct, quote(s.source)) for s in registry.statements(line.key)),
-        documents=document_lines(registry.pages(line.key, known_by=known_by)),
+        documents=document_lines(registry.pages(line.key, known_by=known_by), registry.origins(line.key)),
         because=_because(registry.members(line.key)),
         laterality=line.laterality,
         year=line.year,

@@ -9,9 +9,8 @@ import msgspec
 from treatywatch.model import InputError
 from treatywatch.registry import Decision, Line, Pair, Registry, TimelineStep
 from treatywatch.service.answers import Quote, Summary
-from treatywatch.service.conflicts import conflicts
+from treatywatch.service.conflicts import conflicts, told_twice
 from treatywatch.service.consequences import stage_words, stages_if_dated
-from treatywatch.service.rivals import rivals
 from treatywatch.service.shaping import entry, quote, summary
 
 _MOST = (
@@ -72,9 +71,9 @@ def _rank(one: Question) -> tuple[object, ...]:
 
 def _dates(registry: Registry, today: date) -> Iterator[Question]:
     for line in islice(registry.disputed(), _MOST):
-        for conflict in conflicts(registry, line.key):
+        for conflict in (one for one in conflicts(registry, line.key) if one.about == "date"):
             told = conflict.entry
-            days = tuple(side.date for side in conflict.sides)
+            days = tuple(side.says for side in conflict.sides)
             yield Question(
                 kind="date",
                 asks=f"On which day: {told.kind.replace('_', ' ')} by {', '.join(told.parties) or 'the parties'}?",
@@ -83,7 +82,7 @@ def _dates(registry: Registry, today: date) -> Iterator[Question]:
                 assertions=len(told.sources),
                 status=stages_if_dated(registry, line.key, told.fact, days, today),
                 choices=tuple(
-                    Choice(side.date, side.sources[:_EVIDENCE], (("correct", told.fact, f"date={side.date}"),))
+                    Choice(side.says, side.sources[:_EVIDENCE], (("correct", told.fact, f"date={side.says}"),))
                     for side in conflict.sides
                 ),
             )
@@ -91,7 +90,8 @@ def _dates(registry: Registry, today: date) -> Iterator[Question]:
 
 def _kinds(registry: Registry) -> Iterator[Question]:
     for line in registry.lines(limit=_MOST):
-        for one, other in rivals(registry.steps(line.key)):
+        for rivalry, (one, other) in told_twice(registry.steps(line.key)):
+            field = rivalry.about
             yield Question(
                 kind="kind",
                 asks=f"Which was it, {_step(one)} or {_step(other)}?",
@@ -100,11 +100,16 @@ def _kinds(registry: Registry) -> Iterator[Question]:
                 assertions=len(one.sources) + len(other.sources),
                 status=(),
                 choices=(
-                    Choice(_step(one), _evidence(one), (("correct", other.fact, f"kind={one.kind}"),)),
-                    Choice(_step(other), _evidence(other), (("correct", one.fact, f"kind={other.kind}"),)),
+                    Choice(_step(one), _evidence(one), (("correct", other.fact, _as(field, one)),)),
+                    Choice(_step(other), _evidence(other), (("correct", one.fact, _as(field, other)),)),
                     Choice("both", (), (("confirm", one.fact), ("confirm", other.fact))),
                 ),
             )
+
+
+def _as(field: str, step: TimelineStep) -> str:
+    """The correction that makes a step the same as this in a field."""
+    return f"kind={step.kind}" if field == "kind" else f"parties={','.join(step.parties)}"
 
 
 def _pairs(registry: Registry, today: date) -> Iterator[Question]:

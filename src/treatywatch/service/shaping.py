@@ -1,6 +1,6 @@
 """The registry's values in the service's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -63,18 +63,29 @@ def listed(line: Line) -> Summary:
     return msgspec.structs.replace(summary(line), stage=line.stage, changed=line.changed)
 
 
-def document_lines(pages: Iterable[tuple[Page, int]]) -> tuple[DocumentLine, ...]:
-    """The documents behind an agreement."""
-    return tuple(
-        DocumentLine(
-            id=page.id,
-            publisher=page.publisher,
-            published=page.published,
-            title=page.title,
-            url=page.url,
-            path=page.path,
-            assertions=said,
-            sha256=page.sha256,
-        )
-        for page, said in pages
+def document_lines(pages: Iterable[tuple[Page, int]], origins: Mapping[str, str]) -> tuple[DocumentLine, ...]:
+    """The documents behind an agreement, oldest first; ``origins`` gives by hash what copies have in common."""
+    every = tuple(pages)
+    first: dict[str, str] = {}
+    for page, _ in sorted(every, key=lambda each: (each[0].published or "9999", each[0].id)):
+        first.setdefault(origin_of(page, origins), page.id)
+    return tuple(_document_line(page, said, first[origin_of(page, origins)]) for page, said in every)
+
+
+def origin_of(page: Page, origins: Mapping[str, str]) -> str:
+    """What a page has in common with all copies of its story."""
+    return origins.get(page.sha256, page.sha256)
+
+
+def _document_line(page: Page, said: int, first: str) -> DocumentLine:
+    return DocumentLine(
+        id=page.id,
+        publisher=page.publisher,
+        published=page.published,
+        title=page.title,
+        url=page.url,
+        path=page.path,
+        assertions=said,
+        sha256=page.sha256,
+        copy_of=first if first != page.id else None,
     )

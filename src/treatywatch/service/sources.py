@@ -11,4 +11,5 @@ def sources(registry: Registry, agreement: str) -> tuple[DocumentLine, ...]:
 
     Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
-    return document_lines(registry.pages(find_agreement(registry, agreement).key))
+    key = find_agreement(registry, agreement).key
+    return document_lines(registry.pages(key), registry.origins(key))

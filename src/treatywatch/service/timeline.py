@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from treatywatch.model import Modality
 from treatywatch.registry import Line, Registry
 from treatywatch.service.answers import Timeline
+from treatywatch.service.conflicts import outweighed
 from treatywatch.service.lookup import find_agreement
 from treatywatch.service.moments import check_times
 from treatywatch.service.shaping import entry
@@ -29,7 +30,8 @@ def timelines(registry: Registry, *, as_of: str | None = None, known_by: str | N
 
 def _timeline(registry: Registry, line: Line, as_of: str | None, known_by: str | None) -> Timeline:
     steps = registry.steps(line.key, as_of=as_of, known_by=known_by)
-    happened = [entry(step) for step in steps if step.modality is Modality.ACTUAL]
+    weaker = outweighed(steps, registry.origins(line.key))
+    happened = [entry(step) for step in steps if step.modality is Modality.ACTUAL and step.fact not in weaker]
     return Timeline(
         key=line.key,
         name=line.name,
@@ -38,4 +40,5 @@ def _timeline(registry: Registry, line: Line, as_of: str | None, known_by: str |
         entries=tuple(one for one in happened if one.date),
         undated=tuple(one for one in happened if not one.date),
         rejected=tuple(map(entry, registry.rejected(line.key, known_by=known_by))),
+        outweighed=tuple(entry(step) for step in steps if step.fact in weaker),
     )

@@ -177,6 +177,18 @@ def _pages() -> Select[Any]:
     )
 
 
+def origins(connection: Connection, key: str) -> dict[str, str]:
+    """For each text behind the agreement, by hash, the page that stands for all copies of its story."""
+    return {row.sha256: row.origin for row in connection.execute(_origins(), {"key": key})}
+
+
+@cache
+def _origins() -> Select[Any]:
+    members = derived.members
+    wanted = paged(select(documents.c.sha256, members.c.origin), members).where(members.c.agreement == _KEY)
+    return wanted.order_by(documents.c.digest)
+
+
 def paged(wanted: Select[Any], link: Any) -> Select[Any]:
     """``wanted`` from ``link``, joined with the pages that its readings are of."""
     joined = link.join(readings, readings.c.reading == link.c.reading)

@@ -14,6 +14,7 @@ from treatywatch.registry.identity.sighting import Sighting, sighting
 from treatywatch.registry.life.told import Spoken
 from treatywatch.registry.store import rows
 from treatywatch.registry.store.decisions import Ruling, Seen, rulings
+from treatywatch.registry.store.derived import sketches
 from treatywatch.registry.store.tables import assertions, documents, readings, sightings
 
 Place = tuple[int, int]  # reading and number: of a sighting, or of an assertion
@@ -23,7 +24,7 @@ class Loaded(NamedTuple):
     """A sighting with the place of its row, its page's date, when it was recorded, and its numbered events.
 
     ``spoken`` holds people's words by the event's number; ``elsewhere`` where the assertion is of an event that only an
-    older reader saw.
+    older reader saw. ``sketch`` is that of its page's story.
     """
 
     place: Place
@@ -35,6 +36,7 @@ class Loaded(NamedTuple):
     rulings: frozenset[Ruling] = frozenset()
     spoken: Mapping[int, tuple[Spoken, ...]] = MappingProxyType({})
     elsewhere: Mapping[int, Place] = MappingProxyType({})
+    sketch: bytes = b""
 
     def at(self, number: int) -> Place:
         """Where the assertion with this number is: reading and number there."""
@@ -76,9 +78,10 @@ def _with_words(one: Loaded, spoken: Mapping[Place, tuple[Spoken, ...]], carried
 
 def _query(part: list[Place]) -> Any:
     return (
-        select(sightings, documents.c.digest, documents.c.published, readings.c.recorded)
+        select(sightings, documents.c.digest, documents.c.published, readings.c.recorded, sketches.c.sketch)
         .join(readings, readings.c.reading == sightings.c.reading)
         .join(documents, documents.c.document == readings.c.document)
+        .outerjoin(sketches, sketches.c.reading == readings.c.reading)
         .where(among(sightings.c.reading, sightings.c.sighting, part))
     )
 
@@ -107,4 +110,5 @@ def _loaded(row: Row[Any], events: list[tuple[int, Event]], ruled: dict[Seen, fr
         agreement=rows.sighting(row._asdict()),
         events=tuple(events),
         rulings=ruled.get((row.digest, row.name), frozenset()),
+        sketch=row.sketch or b"",
     )

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, delete, insert, select
 from treatywatch.registry.derive.chunks import chunks, portions
 from treatywatch.registry.derive.connect import components, forget_blocks, remember_blocks
 from treatywatch.registry.derive.load import Place, load
+from treatywatch.registry.derive.sketches import forget_sketches, remember_sketches
 from treatywatch.registry.derive.write import write
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.tables import documents, readings, sightings
 
 # Raised with every change to what identity or lives are made by: a registry made under other rules is made again.
-RULES = "7"
+RULES = "8"
 
 
 _STALE = select(
@@ -36,6 +37,8 @@ def refresh(connection: Connection) -> None:
         return
     new, old = _current(connection, waiting)
     touched = forget_blocks(connection, sorted((*old, *new)))  # a reading that was current once may come back
+    forget_sketches(connection, sorted((*old, *new)))
+    remember_sketches(connection, new)
     fresh = sightings_of(connection, new)
     for part in portions(fresh):
         touched |= remember_blocks(connection, load(connection, part))
@@ -46,6 +49,7 @@ def refresh(connection: Connection) -> None:
 def leave_out(connection: Connection, numbers: list[int]) -> None:
     """Make the derived tables anew without these readings, which nothing waits for."""
     gone = set(sightings_of(connection, numbers))
+    forget_sketches(connection, numbers)
     write(connection, components(connection, forget_blocks(connection, numbers), ()), gone)
     _done(connection, numbers)
 

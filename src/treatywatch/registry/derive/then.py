@@ -36,7 +36,7 @@ def known_then(connection: Connection, key: str, known_by: str | None, decided_b
 def steps_then(found: Life, as_of: str | None) -> tuple[LifeStep, ...]:
     """The steps that had been taken, or were expected, at the end of ``as_of``, a partial date; None is any time."""
     last = bounds(as_of)[1].isoformat() if as_of else None
-    settled = settled_of(found.members, frozenset(found.group.profile.parties))
+    settled = settled_of(found.members, frozenset(found.group.profile.parties), found.origins)
     return lived(settled, (report for report in settled.reports if _by_then(report, last)))
 
 

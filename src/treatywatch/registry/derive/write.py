@@ -1,13 +1,16 @@
 """The derived tables' rows: each agreement with its members, names, words to look it up by, and steps."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from treatywatch.language.names import state_name
 from treatywatch.model import Modality, Reread, to_json
+from treatywatch.registry.copies.origins import origins
+from treatywatch.registry.copies.sketch import unpacked
 from treatywatch.registry.derive.candidates import candidates
 from treatywatch.registry.derive.chunks import PORTION, chunks
 from treatywatch.registry.derive.keys import free_keys, settle_keys
@@ -27,13 +30,17 @@ Row = dict[str, Any]
 
 
 class Life(NamedTuple):
-    """An agreement as found: its group, its description, its members by ref, its steps and those people rejected."""
+    """An agreement as found: its group, its description, its members by ref, its steps and those people rejected.
+
+    ``origins`` gives for each page, by digest, the one that stands for all copies of its story.
+    """
 
     group: Group
     described: Described
     members: tuple[Loaded, ...]
     steps: tuple[LifeStep, ...]
     rejected: tuple[LifeStep, ...] = ()
+    origins: Mapping[str, str] = MappingProxyType({})
 
 
 def lives(loaded: list[Loaded]) -> list[Life]:
@@ -42,20 +49,21 @@ def lives(loaded: list[Loaded]) -> list[Life]:
     result = []
     for group in groups(one.sighting for one in loaded):
         members = tuple(at[member.ref] for member in group.profile.members)
-        settled = settled_of(members, frozenset(group.profile.parties))
-        result.append(Life(group, describe(group), members, lived(settled), spurned(settled)))
+        copied = origins({one.page: unpacked(one.sketch) for one in members if one.sketch})
+        settled = settled_of(members, frozenset(group.profile.parties), copied)
+        result.append(Life(group, describe(group), members, lived(settled), spurned(settled), copied))
     return result
 
 
-def settled_of(members: tuple[Loaded, ...], parties: frozenset[str]) -> Settled:
-    """What the events of ``members`` tell, with what people said of it."""
-    return settle(report for one in members for report in _told(one, parties))
+def settled_of(members: tuple[Loaded, ...], parties: frozenset[str], copied: Mapping[str, str]) -> Settled:
+    """What the events of ``members`` tell, with what people said of it; ``copied`` gives each page's origin."""
+    return settle(report for one in members for report in _told(one, parties, copied.get(one.page, one.page)))
 
 
-def _told(one: Loaded, parties: frozenset[str]) -> Iterator[Told]:
+def _told(one: Loaded, parties: frozenset[str], origin: str) -> Iterator[Told]:
     for number, event in one.events:
         spoken = one.spoken.get(number, ())
-        yield from told((one.page, number), event, parties, one.published, one.agreement.name, spoken)
+        yield from told((one.page, number), event, parties, one.published, one.agreement.name, spoken, origin)
 
 
 def write(connection: Connection, components: Iterable[list[Place]], gone: set[Place]) -> None:
@@ -171,6 +179,7 @@ def _members(key: str, found: Life) -> list[Row]:
             "reading": one.place[0],
             "sighting": one.place[1],
             "because": to_json(found.group.because.get((one.page, one.place[1]), ())),
+            "origin": found.origins.get(one.page, one.page),
         }
         for one in found.members
     ]

@@ -10,7 +10,7 @@ _NOBODY: frozenset[str] = frozenset()
 
 
 def best_day(reports: Sequence[Told], beside: dict[str, frozenset[str]]) -> str | None:
-    """The day most pages give, each page's word also counting for the more exact days within it; then the exactest.
+    """The day that most independent pages give, a month counting for each day told within it; then the exactest.
 
     ``beside`` are the pages that tell by the way that something of the kind was done on a day (a state's own signature
     tells the day on which all signed). A day on which a page appeared counts less: such a page more often tells the
@@ -21,7 +21,7 @@ def best_day(reports: Sequence[Told], beside: dict[str, frozenset[str]]) -> str 
     return max(
         exactest,
         key=lambda d: (
-            len(beside.get(d, _NOBODY).union(r.ref[0] for r in reports if r.date and contains(r.date, d))),
+            len(beside.get(d, _NOBODY).union(r.witness for r in reports if r.date and contains(r.date, d))),
             len(d),
             not any(r.published == d for r in reports if r.date == d),
             -min((_delay(r) for r in reports if r.date == d), default=_NEVER),

@@ -89,7 +89,7 @@ def _beside(groups: Iterable[list[Told]]) -> dict[Step, _Beside]:
     found: dict[Step, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for report in (report for group in groups for report in group):
         if report.date and len(report.date) == 10:
-            found[report.kind][report.date].add(report.ref[0])
+            found[report.kind][report.date].add(report.witness)
     return defaultdict(dict, {kind: {d: frozenset(p) for d, p in days.items()} for kind, days in found.items()})
 
 

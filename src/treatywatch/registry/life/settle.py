@@ -7,6 +7,7 @@ import msgspec
 
 from treatywatch.model import View, Word
 from treatywatch.registry.life.merge import LifeStep, life
+from treatywatch.registry.life.rivals import rivals
 from treatywatch.registry.life.told import Told
 from treatywatch.registry.life.word import changed, rejected, view
 
@@ -48,7 +49,20 @@ def settle(reports: Iterable[Told]) -> Settled:
 def lived(settled: Settled, reports: Iterable[Told] | None = None) -> tuple[LifeStep, ...]:
     """The steps of ``settled``, or those that some of its reports make, each with what people said of it."""
     steps = life(settled.reports if reports is None else reports)
-    return tuple(_marked(step, settled.machine) for step in steps)
+    return _disputed(tuple(_marked(step, settled.machine) for step in steps))
+
+
+def _disputed(steps: tuple[LifeStep, ...]) -> tuple[LifeStep, ...]:
+    """``steps`` with a word on each that cannot have been beside another which other pages tell."""
+    differ = {at: list(step.differ) for at, step in enumerate(steps)}
+    for about, one, other in rivals(steps, lambda step: {report.ref[0] for report in step.sources}):
+        for at, to in ((one, other), (other, one)):
+            differ[at].append(f"{about} {_said(about, steps[to])} instead of {_said(about, steps[at])}")
+    return tuple(msgspec.structs.replace(step, differ=tuple(differ[at])) for at, step in enumerate(steps))
+
+
+def _said(about: str, step: LifeStep) -> str:
+    return step.kind.replace("_", " ") if about == "kind" else ", ".join(step.parties)
 
 
 def spurned(settled: Settled) -> tuple[LifeStep, ...]:

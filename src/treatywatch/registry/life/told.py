@@ -36,6 +36,12 @@ class Told(msgspec.Struct, frozen=True):
     held: frozenset[str] = frozenset()
     decision: int = 0
     misread: View | None = None
+    origin: str = ""
+
+    @property
+    def witness(self) -> str:
+        """Whose word the report is: pages that are copies of one story are one witness."""
+        return self.origin or self.ref[0]
 
     @property
     def actors(self) -> frozenset[str]:
@@ -58,6 +64,7 @@ def told(
     published: str | None,
     name: str = "",
     spoken: tuple[Spoken, ...] = (),
+    origin: str = "",
 ) -> Iterator[Told]:
     """The report of ``event``, one for each party where each acts for itself, with the words spoken on each.
 
@@ -77,6 +84,7 @@ def told(
             published=published,
             fact=fact,
             words=tuple(one.word for one in spoken if _meant(one, side, sides)),
+            origin=origin,
         )
 
 

@@ -1,6 +1,6 @@
 """The tables of what follows from the readings: rebuilt at will, never the only place of anything."""
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, Text, false
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
 
 from treatywatch.registry.store.tables import METADATA
 
@@ -26,6 +26,13 @@ blocks = Table(  # sightings that share a block may be one agreement; others are
     Column("sighting", Integer, primary_key=True),
 )
 Index("identity_blocks_sighting", blocks.c.reading, blocks.c.sighting)
+
+sketches = Table(  # what a page's story says, in a few numbers: copies of one story have many of them in common
+    "sketches",
+    METADATA,
+    Column("reading", Integer, primary_key=True),
+    Column("sketch", LargeBinary, nullable=False),
+)
 
 agreements = Table(
     "agreements",
@@ -63,6 +70,7 @@ members = Table(
     Column("reading", Integer, primary_key=True),
     Column("sighting", Integer, primary_key=True),
     Column("because", Text, nullable=False),
+    Column("origin", Text, nullable=False, server_default=""),  # the page that stands for all copies of one story
 )
 Index("agreement_members_sighting", members.c.reading, members.c.sighting)
 
@@ -168,4 +176,4 @@ candidates = Table(  # agreements that may be one, and are not held to be
 Index("agreement_candidates_other", candidates.c.other)
 
 KEYED = (candidates, step_sources, steps, dates, standings, texts, words, names, members, agreements)
-DERIVED = (*KEYED, blocks)
+DERIVED = (*KEYED, blocks, sketches)

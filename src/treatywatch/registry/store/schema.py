@@ -6,8 +6,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from treatywatch.model import RegistryError
 
-HEAD = "0007"
-_VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+HEAD = "0008"
+_VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 
 
 def bring_up(engine: Engine, place: str) -> None:

@@ -63,7 +63,7 @@ def diff(since: Since, registry: Registry = DEFAULT_REGISTRY, format_: OutputFor
 def conflicts(
     agreement: MaybeWords = None, registry: Registry = DEFAULT_REGISTRY, format_: OutputFormat = None
 ) -> None:
-    """Where sources disagree on the day of a step, with each side's sources, and which one timelines show and why.
+    """Where sources disagree on a step's day, parties or kind, with each side's sources, and which is shown and why.
 
     **Examples**
 

@@ -8,7 +8,15 @@ from rich.text import Text
 
 from treatywatch.views.cli.options import DEFAULT_REGISTRY, AsOf, KnownBy, OutputFormat, Registry, Words
 from treatywatch.views.cli.output import told, wants_json, write, write_json
-from treatywatch.views.present.agreement import bearings, happenings, pages, rejections, sayings, title
+from treatywatch.views.present.agreement import (
+    bearings,
+    happenings,
+    how_independent,
+    pages,
+    rejections,
+    sayings,
+    title,
+)
 
 if TYPE_CHECKING:
     from treatywatch.service.answers import Dossier
@@ -54,7 +62,7 @@ def _sections(found: "Dossier") -> Iterator[RenderableType]:
         ("What people hold not to be so", rejections(found.rejected)),
         ("Other agreements", bearings(found.related)),
         ("Who says what", sayings(found.statements)),
-        ("Documents", pages(found.documents)),
+        (f"Documents ({how_independent(found.documents)})", pages(found.documents)),
     ):
         if rows:
             yield from (Text(name, style="bold"), told(rows), "")

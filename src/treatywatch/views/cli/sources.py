@@ -1,8 +1,10 @@
 """``treatywatch sources``: the documents behind an agreement."""
 
+from rich.text import Text
+
 from treatywatch.views.cli.options import DEFAULT_REGISTRY, OutputFormat, Registry, Words
 from treatywatch.views.cli.output import told, wants_json, write, write_json
-from treatywatch.views.present.agreement import pages
+from treatywatch.views.present.agreement import how_independent, pages
 
 
 def sources(agreement: Words, registry: Registry = DEFAULT_REGISTRY, format_: OutputFormat = None) -> None:
@@ -22,4 +24,4 @@ def sources(agreement: Words, registry: Registry = DEFAULT_REGISTRY, format_: Ou
     if wants_json(format_):
         write_json(documents)
     else:
-        write(told(pages(documents)))
+        write(told(pages(documents)), Text(how_independent(documents)))

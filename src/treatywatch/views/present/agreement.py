@@ -1,9 +1,19 @@
 """What is known of agreements, for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from treatywatch.model import FIELDS
-from treatywatch.service.answers import DocumentLine, Dossier, Entry, Quote, Related, Said, Summary, Timeline
+from treatywatch.service.answers import (
+    DocumentLine,
+    Dossier,
+    Entry,
+    Quote,
+    Related,
+    Said,
+    Summary,
+    Timeline,
+    independent,
+)
 from treatywatch.views.present.decisions import machine_words, verdict
 from treatywatch.views.present.words import (
     Told,
@@ -125,11 +135,25 @@ def pages(documents: Iterable[DocumentLine]) -> list[Told]:
     return [
         Told(
             each.published or "",
-            joined(each.title, each.publisher, each.url or each.path, each.id, _counted(each.assertions, "assertion")),
+            joined(
+                each.title,
+                each.publisher,
+                each.url or each.path,
+                each.id,
+                _counted(each.assertions, "assertion"),
+                f"copy of {each.copy_of}" if each.copy_of else None,
+            ),
             (),
         )
         for each in documents
     ]
+
+
+def how_independent(documents: Sequence[DocumentLine]) -> str:
+    """How many documents there are, and how many of these are stories of their own."""
+    stories = independent(documents)
+    count = _counted(len(documents), "document")
+    return f"{count}, {stories} of them independent" if stories < len(documents) else count
 
 
 def cited(quote: Quote, fact: str | None = None) -> str:
@@ -149,6 +173,7 @@ def timeline_record(timeline: Timeline) -> dict[str, object]:
         "timeline": [_step_record(entry) for entry in timeline.entries],
         "undated": [_step_record(entry) for entry in timeline.undated],
         "rejected": [_step_record(entry) for entry in timeline.rejected],
+        "outweighed": [_step_record(entry) for entry in timeline.outweighed],
     }
 
 

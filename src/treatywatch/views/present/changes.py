@@ -35,20 +35,28 @@ def news_lines(news: "News") -> list[Told]:
 
 def conflict_title(conflict: "Conflict") -> str:
     """The agreement and the step that sources tell differently."""
-    return joined(conflict.name, _step(conflict.entry))
+    return joined(conflict.name, _step(conflict.entry), f"which {_ASKED[conflict.about]}?", conflict.entry.fact)
+
+
+_ASKED = {"date": "day", "parties": "parties", "kind": "step"}
 
 
 def sides(conflict: "Conflict") -> list[Told]:
     """Each side with its sources, the one that timelines show marked."""
     return [
-        Told(side.date, _side(side), tuple(cited(source, source.fact) for source in side.sources))
+        Told(*_headed(conflict, side), tuple(cited(source, source.fact) for source in side.sources))
         for side in conflict.sides
     ]
 
 
-def _side(side: "Side") -> str:
-    count = "1 independent text" if side.texts == 1 else f"{side.texts} independent texts"
-    return joined(count, side.why if side.shown else None)
+def _headed(conflict: "Conflict", side: "Side") -> tuple[str, str]:
+    """The day of a side, and what else it says."""
+    count = "1 independent source" if side.independent == 1 else f"{side.independent} independent sources"
+    copied = f"of {len(side.sources)} places" if side.independent < len(side.sources) else None
+    counted = f"{count} {copied}" if copied else count
+    if conflict.about == "date":
+        return side.says, joined(counted, side.why if side.shown else None)
+    return conflict.entry.date or "", joined(side.says, counted, side.why if side.shown else None, side.fact)
 
 
 def _step(entry: "Entry") -> str:
