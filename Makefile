@@ -2,6 +2,7 @@
 # make test    every check: style, types, import contracts, tests against the built wheel
 # make bench   the figures of BENCHMARKS.md (needs the corpora in ../shared; ERRORS=50 lists misses and false alarms)
 # make bench-registry    what registries of 10,000, 100,000 and 1,000,000 assertions cost (SIZES="…" for others)
+# make bench-web         how quickly their pages are answered under load, with wrk (SIZES as above)
 # make docs    renew the output that README.md shows
 # make lock    renew the locked dependencies
 
@@ -10,7 +11,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := test
-.PHONY: demo test lint bench bench-registry docs lock clean
+.PHONY: demo test lint bench bench-registry bench-web docs lock clean
 
 PYTHON ?= $(shell for p in python3.11 python3 python; do \
   $$p -c 'import sys, ensurepip, venv; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -42,6 +43,9 @@ bench: $(VENV)/.installed
 
 bench-registry: $(VENV)/.installed
 	$(BIN)/python -m treatywatch.bench.registry_speed $(SIZES)
+
+bench-web: $(VENV)/.installed
+	$(BIN)/python -m treatywatch.bench.web_speed $(SIZES)
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/refresh.py

@@ -55,7 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     kept = keep(asked.into / "benchmarks" / "history.jsonl", Measured(date.today().isoformat(), __version__, figures))
     registries = history(asked.into / "benchmarks" / "registry.jsonl")
-    (asked.into / "BENCHMARKS.md").write_text(report(kept, registries), "utf-8")
+    web = history(asked.into / "benchmarks" / "web.jsonl")
+    (asked.into / "BENCHMARKS.md").write_text(report(kept, registries, web), "utf-8")
     for name, value in figures.items():
         print(f"{name:<44} {number(value)}")
     below = fallen(figures)

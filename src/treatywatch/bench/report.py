@@ -1,5 +1,6 @@
 """BENCHMARKS.md, written from the figures alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from treatywatch.bench.floors import Held, held
@@ -17,10 +18,10 @@ floor.
 _CODERS = "event coders, "
 
 
-def report(measured: Sequence[Measured], registries: Sequence[Measured] = ()) -> str:
+def report(measured: Sequence[Measured], registries: Sequence[Measured] = (), web: Sequence[Measured] = ()) -> str:
     """The page for people: the last figures against target and floor, all others, and how each has moved.
 
-    ``registries`` are the figures of large registries, which are measured apart.
+    ``registries`` are the figures of large registries, ``web`` those of their pages, which are measured apart.
     """
     figures = measured[-1].figures
     return "\n".join(
@@ -34,6 +35,7 @@ def report(measured: Sequence[Measured], registries: Sequence[Measured] = ()) ->
             "",
             *_coders(figures),
             *_large(registries),
+            *_pages(web),
             *_moves(measured),
             "",
         )
@@ -89,6 +91,35 @@ def _large(registries: Sequence[Measured]) -> Iterator[str]:
         yield "|---|---:|"
         yield from (f"| {name} | {number(value)} |" for name, value in last.figures.items())
         yield ""
+
+
+_SIZED = re.compile(r"([\d,]+): (.+)")
+
+
+def _pages(web: Sequence[Measured]) -> Iterator[str]:
+    if not web:
+        return
+    table: dict[str, dict[str, float]] = {}
+    for name, value in web[-1].figures.items():
+        if found := _SIZED.fullmatch(name):
+            table.setdefault(found[2], {})[found[1]] = value
+    sizes = sorted({size for row in table.values() for size in row}, key=lambda size: int(size.replace(",", "")))
+    targets = {each.name: each for each in held()}
+    yield "## Pages in the browser\n"
+    yield f"Measured on {web[-1].day} with `make bench-web`: registries of so many assertions, twenty requests at once,"
+    yield "two processes, all on the machine that ran them. *Made anew* asks for another address each time, so that no"
+    yield "page can have been kept; *asked again* asks for the same ones in turn. Times are from request to answer,"
+    yield "processor time is that of the server for one request.\n"
+    yield "| figure | " + " | ".join(sizes) + " | target |"
+    yield "|---|" + "---:|" * (len(sizes) + 1)
+    for name, row in table.items():
+        values = (number(row[size]) if size in row else "" for size in sizes)
+        yield f"| {name} | " + " | ".join(values) + f" | {_target(targets.get(name))} |"
+    yield ""
+
+
+def _target(each: Held | None) -> str:
+    return "" if each is None else f"at {'most' if each.less_is_better else 'least'} {number(each.target)}"
 
 
 def _moves(measured: Sequence[Measured]) -> Iterator[str]:

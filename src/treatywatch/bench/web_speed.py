@@ -1,0 +1,140 @@
+"""How quickly pages are answered as a registry grows, how heavy they are, and whether the server's memory is flat."""
+
+import argparse
+import sys
+import tempfile
+import urllib.request
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from treatywatch import __version__
+from treatywatch.bench.generated import pages
+from treatywatch.bench.history import Measured, keep
+from treatywatch.bench.load import Load, load
+from treatywatch.bench.report import number
+from treatywatch.bench.served import Served, served
+from treatywatch.model import TreatywatchError
+from treatywatch.registry import Registry, open_registry
+from treatywatch.service.computed import settle
+
+AT_ONCE = 20
+"""Requests at any time."""
+LASTING = 10_000
+"""Requests after which the server's memory is looked at again."""
+
+_WORKERS = 2
+_SECONDS = 15
+_LOOK = 5  # seconds between looks at how many requests were answered
+_SET = 500  # agreements that are asked for again and again
+_SEARCHES = ("fisher", "norway", "border tax", "japanese visa", "air", "north korea", "2001", "signed space")
+_FILTERS = ("stage=in_force", "state=NOR", "subject=ocean", "year=1990", "sort=name&page=7", "sort=last", "page=40")
+
+
+def measured(place: str, seconds: int = _SECONDS, lasting: int = LASTING) -> dict[str, float]:
+    """Figures by name of the pages of the registry at ``place``, asked by :data:`AT_ONCE` at once for so long each.
+
+    ``lasting`` is how many more requests the memory is looked at over. Times are in milliseconds as the reader has
+    them, processor time that of the server's processes.
+    """
+    with open_registry(place, create=False) as registry:
+        settle(registry, date.today())
+        asked = _asked(registry)
+    found: dict[str, float] = {}
+    with served(place, _WORKERS) as server:
+        for name, paths in asked.items():
+            found |= {f"{name}, kB sent": _weight(server, paths) / 1000}
+            for how, anew in (("made anew", True), ("asked again", False)):
+                _warm(server, paths, anew)
+                found |= {f"{name} {how}, {what}": value for what, value in _cost(server, paths, seconds, anew).items()}
+        found[f"memory after {LASTING:,} more requests over that before"] = _growth(server, [*asked.values()], lasting)
+    return found
+
+
+def _asked(registry: Registry) -> dict[str, list[str]]:
+    """Addresses by kind of page: lists with searches and filters, and agreements drawn by chance."""
+    keys = [line.key for line in registry.lines()]
+    drawn = Random(1).sample(keys, min(_SET, len(keys)))
+    lists = ["/", *(f"/?words={words.replace(' ', '+')}" for words in _SEARCHES), *(f"/?{one}" for one in _FILTERS)]
+    return {"agreements page": lists, "agreement page": [f"/agreements/{key}" for key in drawn]}
+
+
+def _warm(server: Served, paths: Sequence[str], anew: bool) -> None:
+    """Have the server load what it loads once and, where it may, keep what is asked: each process is asked for all."""
+    asked = 0
+    while asked < (1 if anew else 2 * _WORKERS * len(paths)):
+        asked += load(server.address, paths, 1, at_once=AT_ONCE, anew=anew).requests
+
+
+def _cost(server: Served, paths: Sequence[str], seconds: int, anew: bool) -> dict[str, float]:
+    before = server.processor()
+    found = load(server.address, paths, seconds, at_once=AT_ONCE, anew=anew)
+    _check(found)
+    return {
+        "median ms": found.median,
+        "p95 ms": found.p95,
+        "a second": found.requests / found.seconds,
+        "processor ms": (server.processor() - before) * 1000 / found.requests,
+    }
+
+
+def _check(found: Load) -> None:
+    if found.failed:
+        raise RuntimeError(f"{found.failed} of {found.requests} requests were not answered")
+
+
+def _weight(server: Served, paths: Sequence[str]) -> int:
+    """Bytes of the heaviest of some pages as it is sent."""
+    heaviest = 0
+    for path in paths[:20]:
+        wanted = urllib.request.Request(f"{server.address.rstrip('/')}{path}", headers={"Accept-Encoding": "gzip"})
+        with urllib.request.urlopen(wanted, timeout=60) as answer:
+            heaviest = max(heaviest, len(answer.read()))
+    return heaviest
+
+
+def _growth(server: Served, kinds: Sequence[Sequence[str]], lasting: int) -> float:
+    """How the server's memory grows over so many requests once it has kept what it may keep."""
+    every = [path for paths in kinds for path in paths]
+    before, asked = server.memory(), 0
+    while asked < lasting:
+        found = load(server.address, every, _LOOK, at_once=AT_ONCE, anew=True)
+        _check(found)
+        asked += found.requests
+    return server.memory() / before
+
+
+def made(size: int, place: str) -> None:
+    """Make a registry of so many assertions at ``place``, with what follows from them."""
+    with open_registry(place) as registry:
+        for document, reading in pages(size):
+            registry.add(document, reading)
+        registry.refresh()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure the pages of registries of the sizes asked for, print the figures and keep them."""
+    parser = argparse.ArgumentParser(prog="python -m treatywatch.bench.web_speed", description=__doc__)
+    parser.add_argument("sizes", type=int, nargs="+", metavar="ASSERTIONS", help="how many assertions")
+    parser.add_argument("--folder", type=Path, help="where registries are kept from run to run (default: nowhere)")
+    parser.add_argument("--seconds", type=int, default=_SECONDS, help="how long each kind of page is asked for")
+    parser.add_argument("--into", type=Path, default=Path(), help="the checkout whose benchmarks/ keeps the figures")
+    asked = parser.parse_args(arguments)
+    try:
+        with tempfile.TemporaryDirectory() as passing:
+            for size in asked.sizes:
+                place = Path(asked.folder or passing, f"made-{size}.db")
+                if not place.exists():
+                    made(size, str(place))
+                found = {f"{size:,}: {what}": value for what, value in measured(str(place), asked.seconds).items()}
+                keep(asked.into / "benchmarks" / "web.jsonl", Measured(date.today().isoformat(), __version__, found))
+                sys.stdout.writelines(f"{name:<64} {number(value)}\n" for name, value in found.items())
+    except TreatywatchError as error:
+        print(f"web_speed: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
