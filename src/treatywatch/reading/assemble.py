@@ -188,7 +188,8 @@ def _spoken(
         return ()
     facts = tuple((event.span.start, event.span.end) for event in found if event.cluster in agreements)
     about = tuple((span.start, span.end) for agreement in agreements.values() for span in agreement.mentions)
-    return tuple(statements(page.parsed.text, said, facts, about))
+    lead = page.parsed.sentence_span(page.lead)[1] if page.parsed.sentences else 0
+    return statements(page.parsed.text, said, facts, about, lead)
 
 
 def _statement(page: Page, speech: Speech, coreference: Coreference, agreements: Mapping[int, Agreement]) -> Statement:

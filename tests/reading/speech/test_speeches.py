@@ -113,6 +113,12 @@ def source_of(text: str, words: str) -> str | None:
             id="the same speaker after a semicolon",
         ),
         pytest.param(
+            "In June Anna Berg announced that the treaty would be kept; on July 9 Norway signed a new one.",
+            "signed a new one",
+            None,
+            id="after a semicolon the page goes on in the plain past",
+        ),
+        pytest.param(
             "The treaty has been signed, according to Norway's information minister. Anna Berg wrote that it was done.",
             "been signed",
             "Anna Berg",
@@ -205,6 +211,55 @@ def test_a_bare_fact_is_no_statement_when_its_speaker_says_more() -> None:
     fact = (text.index("the treaty was"), text.index(" She called") - 1)
     assert [text[slice(*s.content)] for s in statements(text, said(text), [fact])] == ["called it a turning point"]
     assert len(statements(text, said(text))) == 2
+
+
+def statements_of(text: str, facts: tuple[str, ...] = (), lead: int = 0) -> list[str]:
+    """The statements of a text about "the treaty", with the facts among its words and the end of its first sentence."""
+    spans = [(text.index(fact), text.index(fact) + len(fact)) for fact in facts]
+    about = [(at, at + len("the treaty")) for at in range(len(text)) if text.startswith("the treaty", at)]
+    return [text[slice(*found.content)] for found in statements(text, said(text), spans, about, lead)]
+
+
+def test_the_news_of_the_first_sentence_is_no_statement_of_who_says_more() -> None:
+    text = "The vote on the treaty is near, Anna Berg said. Nothing in the treaty is unfair, she added."
+    assert statements_of(text, lead=text.index(" Nothing")) == ["Nothing in the treaty is unfair"]
+    alone = text[: text.index(" Nothing")]
+    assert statements_of(alone, lead=len(alone)) == ["The vote on the treaty is near"]
+
+
+def test_whoever_says_more_is_no_mere_source() -> None:
+    text = "Trade in steel is growing, according to Anna Berg. She called the treaty a turning point."
+    assert statements_of(text) == ["called the treaty a turning point"]
+
+
+def test_what_is_recalled_is_background() -> None:
+    text = "In 1990 the treaty was new, Anna Berg recalled. She called the treaty outdated."
+    assert statements_of(text) == ["called the treaty outdated"]
+
+
+def test_a_promise_is_a_statement_where_it_names_an_agreement() -> None:
+    assert statements_of("Anna Berg spoke of the treaty. She promised that taxes would fall.") == [
+        "spoke of the treaty"
+    ]
+    assert statements_of("Anna Berg promised that the treaty would be kept.") == ["the treaty would be kept"]
+
+
+def test_an_event_that_a_person_foresees_is_told_once() -> None:
+    text = "Anna Berg called it fair. Norway will sign the treaty, she said. Sweden will sign the treaty, she added."
+    facts = ("Norway will sign the treaty", "Sweden will sign the treaty")
+    assert statements_of(text, facts) == ["called it fair"]
+
+
+def test_a_named_post_speaks_for_whoever_holds_it() -> None:
+    (chief,) = said("The UN chief said that the treaty was fair.")
+    assert (chief.speaker, chief.speaker_kind) == ("UN chief", "body")
+    (official,) = said("A UN official said that the treaty was fair.")
+    assert official.speaker_kind == "unnamed"
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    (found,) = said("Late on Tuesday Norway declared that the treaty was in force.")
+    assert found.speaker == "Norway"
 
 
 def test_a_transcript_gives_the_floor_by_label() -> None:

@@ -65,10 +65,12 @@ def _piece_of_speech(parsed: Parsed, piece: range, before: Speech) -> Speech | N
     """The piece as something that the speaker of ``before`` said; None when it cannot be."""
     span = grammar.trimmed(parsed, piece.start, piece.stop - 1)
     words = parsed.words[piece.start : piece.stop]
-    told = words[0].lower in {"he", "she"} or _looks_back(words)
+    told = words[0].lower in {"he", "she"} or _looks_back(words) or _is_shifted_no_more(parsed, words, before)
     if span is None or told or sum(word.text[0].isalpha() for word in words) < 3:
         return None
-    return before._replace(content=span, rule=GOES_ON, direct=quoted(parsed.text, span), asides=())
+    same = piece.start > parsed.sentences[words[0].sentence].start  # after a semicolon the sentence's cue still holds
+    rule = before.rule if same else GOES_ON
+    return before._replace(content=span, rule=rule, direct=quoted(parsed.text, span), asides=())
 
 
 def _standing(text: str, cues: _Cues) -> Iterator[Speech]:
@@ -119,6 +121,15 @@ def _goes_on(parsed: Parsed, piece: range, before: Speech) -> bool:
 def _looks_back(words: tuple[Word, ...]) -> bool:
     """Whether a piece stands in the past perfect: background that the page adds itself."""
     return any(word.lower == "had" and word.dep == "aux" for word in words)
+
+
+def _is_shifted_no_more(parsed: Parsed, words: tuple[Word, ...], before: Speech) -> bool:
+    """Whether what was said stands in "would" or "had" and the piece in the plain past, as the page's own news does."""
+    said = {word.lower for word in parsed.between(*before.content) if word.dep == "aux"}
+    first, last = words[0].i, words[-1].i
+    mains = [word for word in words if word.head == word.i or not first <= word.head <= last]
+    plain = any(w.tag == "VBD" and not any(parsed.words[c].dep == "aux" for c in w.children) for w in mains)
+    return plain and bool(said & {"would", "had"})
 
 
 def _is_past(words: tuple[Word, ...]) -> bool:

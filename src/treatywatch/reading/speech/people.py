@@ -36,7 +36,7 @@ def people(parsed: Parsed, names: Sequence[Name]) -> tuple[Person, ...]:
     for run in _runs(parsed):
         for part in _without_titles(run, others):
             span = (part[0].start, part[-1].end)
-            if told.touches(*span) or (len(part) > 1 and _is_person(part)):
+            if told.touches(*span) or (len(part) > 1 and _is_person(parsed, part)):
                 found[span] = Person(*span, plain(parsed.text[slice(*span)]))
     runs = Cover(found)
     for span in known:
@@ -105,7 +105,7 @@ def _without_titles(run: tuple[Word, ...], others: Cover) -> Iterator[tuple[Word
         yield tuple(part)
 
 
-def _is_person(part: Sequence[Word]) -> bool:
+def _is_person(parsed: Parsed, part: Sequence[Word]) -> bool:
     words = lexicon()
     barred = _barred()
     if any(word.lower in barred or word.lemma in barred for word in part):
@@ -117,7 +117,8 @@ def _is_person(part: Sequence[Word]) -> bool:
     if len(part) > _LONGEST:
         return False
     shouted = all(word.text.isupper() and len(word.text) > 2 for word in part)
-    return not shouted and part[-1].text[:1].isupper() and part[-1].dep not in _WITHIN
+    joined = any(parsed.words[c].dep == "cc" for c in part[-1].children)  # "Anna Berg and Carl Dahl asked"
+    return not shouted and part[-1].text[:1].isupper() and (joined or part[-1].dep not in _WITHIN)
 
 
 @cache

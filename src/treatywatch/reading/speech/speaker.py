@@ -98,7 +98,9 @@ class Turns:
         heads = [n for n in inside if self._heads(n, word)]
         if not heads:
             return None
-        heads = [*self._joined_to(heads[0], inside), *heads]
+        opening = self.parsed.words[self.parsed.sentences[word.sentence].start].start
+        before = self.cast.people.within(opening, heads[0].start)
+        heads = [*self._joined_to(heads[0], before if before and before[0].start == opening else inside), *heads]
         speakers = [self.cast.person(name.text) for name in heads]
         if len(speakers) == 1:
             return speakers[0]
@@ -135,7 +137,10 @@ class Turns:
         name = self._covering(word)
         if name is None or name.kind not in BODIES:
             return None
-        start = min(name.start, self.parsed.words[past_article(self.parsed, low, word.i)].start)
+        first = past_article(self.parsed, low, word.i)
+        while first < word.i and self.parsed.words[first].lower in lexicon().date_words:
+            first += 1  # "on Tuesday Skopje declared"
+        start = min(name.start, self.parsed.words[first].start)
         text = self.parsed.text[start : max(name.end, self.parsed.words[self._past_of(word)].end)]
         if name.kind in {"state", "organisation"} and text == name.text:
             return Speaker(self.cast.state(name), None, "body")
@@ -207,8 +212,16 @@ class Turns:
                 return Speaker(named, text, "person")
         known = noun in words.person_nouns or noun in words.unnamed_nouns
         if known or (not needs_mind and word.pos == "NOUN" and noun not in words.topic_words):
-            return Speaker(text, None, "body" if noun.startswith("spokes") and first < word.i else "unnamed")
+            return Speaker(text, None, "body" if self._speaks_for_post(word, first, definite) else "unnamed")
         return None
+
+    def _speaks_for_post(self, word: Word, first: int, definite: bool) -> bool:
+        """Whether a post tells who speaks, though nobody's name does: a spokesman's, or "the UN chief"."""
+        if first == word.i or word.lemma.startswith("spokes"):
+            return first < word.i
+        one = definite and word.tag == "NN" and word.lemma not in lexicon().unnamed_nouns
+        name = self._covering(self.parsed.words[first]) if one else None
+        return name is not None and name.kind in {"organisation", "organ"}
 
     def _named_next(self, word: Word) -> str | None:
         """Who opens the next sentence without a title: "…, said the minister. Anna Berg added …"."""
