@@ -10,8 +10,7 @@ from typer.main import get_command
 
 from treatywatch.model import Event, Reading, Relation, Statement
 from treatywatch.registry import Decision, Tombstone
-from treatywatch.registry.accounts import Account, Token
-from treatywatch.registry.accounts import Entry as LogLine
+from treatywatch.registry.accounts import Account, LogLine, Token
 from treatywatch.service.answers import (
     Added,
     DocumentLine,

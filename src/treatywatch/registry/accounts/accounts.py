@@ -5,7 +5,7 @@ from datetime import timedelta
 from treatywatch.model import InputError, RefusedError
 from treatywatch.registry.accounts import log, people, secrets, visits
 from treatywatch.registry.accounts.roles import Role, Scope
-from treatywatch.registry.accounts.values import Account, Act, Entry, Guest, Session, Token
+from treatywatch.registry.accounts.values import Account, Act, Guest, LogLine, Session, Token
 from treatywatch.registry.registry import Registry
 from treatywatch.registry.store.clock import moment
 
@@ -137,7 +137,7 @@ class Accounts:
         with self._registry.writing() as connection:
             log.note(connection, self._now(), who, act, about, address)
 
-    def log(self, limit: int = 100, before: int | None = None) -> tuple[Entry, ...]:
+    def log(self, limit: int = 100, before: int | None = None) -> tuple[LogLine, ...]:
         """The latest lines of the log, newest first; ``before`` leaves out those from that number on."""
         with self._registry.reading() as connection:
             return log.entries(connection, limit, before)

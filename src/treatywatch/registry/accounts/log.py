@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, func, insert, select
 
 from treatywatch.registry.accounts.tables import audit
-from treatywatch.registry.accounts.values import Act, Entry
+from treatywatch.registry.accounts.values import Act, LogLine
 from treatywatch.registry.store.rows import clean
 
 _LONGEST = 300
@@ -16,13 +16,13 @@ def note(connection: Connection, at: str, who: str, act: Act, about: str, addres
     connection.execute(insert(audit).values(row | {name: clean(words[:_LONGEST]) for name, words in said.items()}))
 
 
-def entries(connection: Connection, limit: int, before: int | None) -> tuple[Entry, ...]:
+def entries(connection: Connection, limit: int, before: int | None) -> tuple[LogLine, ...]:
     """The latest lines, newest first; ``before`` leaves out those from that number on."""
     wanted = select(audit).order_by(audit.c.entry.desc()).limit(limit)
     if before is not None:
         wanted = wanted.where(audit.c.entry < before)
     return tuple(
-        Entry(row.entry, row.recorded, row.who, Act(row.act), row.about, row.address)
+        LogLine(row.entry, row.recorded, row.who, Act(row.act), row.about, row.address)
         for row in connection.execute(wanted)
     )
 

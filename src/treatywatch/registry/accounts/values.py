@@ -61,7 +61,7 @@ class Guest(msgspec.Struct, frozen=True):
     scopes: frozenset[Scope]
 
 
-class Entry(msgspec.Struct, frozen=True):
+class LogLine(msgspec.Struct, frozen=True):
     """A line of the log: who did what, about what, from which address, at which moment (ISO 8601, UTC)."""
 
     number: int

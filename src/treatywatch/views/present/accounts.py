@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from treatywatch.views.present.words import Told, joined
 
 if TYPE_CHECKING:
-    from treatywatch.registry.accounts import Account, Entry, Token
+    from treatywatch.registry.accounts import Account, LogLine, Token
 
 
 def account_lines(accounts: "Iterable[Account]") -> list[Told]:
@@ -35,7 +35,7 @@ def token_lines(tokens: "Iterable[Token]") -> list[Told]:
     ]
 
 
-def log_lines(entries: "Iterable[Entry]") -> list[Told]:
+def log_lines(entries: "Iterable[LogLine]") -> list[Told]:
     """Each line of the log: the moment, who, what, and from where."""
     return [
         Told(

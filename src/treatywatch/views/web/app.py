@@ -13,6 +13,9 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ControllerRouterHandler, Middleware
 
 from treatywatch.registry import Registry, open_registry
+from treatywatch.views.api.problems import beside
+from treatywatch.views.api.router import router as api
+from treatywatch.views.api.schema import Spans, Tuples, openapi
 from treatywatch.views.safety import Safety, SafetyPlugin
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
 from treatywatch.views.web.kept import Kept
@@ -55,9 +58,10 @@ def create_app(
     registry = open_registry(place, create=False)
     return Litestar(
         route_handlers=[
-            Router("/", route_handlers=PAGES, middleware=[Kept()]),
-            Router("/", route_handlers=SIGNED_IN),
+            Router("/", route_handlers=PAGES, middleware=[Kept()], include_in_schema=False),
+            Router("/", route_handlers=SIGNED_IN, include_in_schema=False),
             _static(),
+            api,
             *more,
         ],
         dependencies={
@@ -65,12 +69,12 @@ def create_app(
             "today": Provide(_today, sync_to_thread=False),
         },
         state=State({"registry": registry, "today": today}),
-        exception_handlers=EXCEPTION_HANDLERS,
+        exception_handlers=beside(EXCEPTION_HANDLERS),
         middleware=middleware,
         template_config=template_config(),
         on_shutdown=[registry.close],
-        openapi_config=None,
-        plugins=[SafetyPlugin(safety)],
+        openapi_config=openapi(),
+        plugins=[SafetyPlugin(safety), Spans(), Tuples()],
         request_max_body_size=safety.body,
     )
 
