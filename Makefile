@@ -1,4 +1,4 @@
-# make demo    sourced timelines of the example pages
+# make demo    sourced timelines of the example pages, and how to open them in a browser
 # make test    every check: style, types, import contracts, tests against the built wheel
 # make bench   the figures of BENCHMARKS.md (needs the corpora in ../shared; ERRORS=50 lists misses and false alarms)
 # make bench-registry    what registries of 10,000, 100,000 and 1,000,000 assertions cost (SIZES="…" for others)
@@ -28,6 +28,7 @@ demo: $(VENV)/.installed
 	rm -f out/demo.db*
 	$(BIN)/treatywatch add examples/pages --registry out/demo.db --format table
 	$(BIN)/treatywatch timeline --registry out/demo.db --format table
+	@echo "In a browser: $(BIN)/treatywatch serve --demo"
 
 test: lint
 	$(BIN)/python -m pytest

@@ -94,7 +94,7 @@ def test_it_shows_what_the_treaty_replaced_and_who_said_so(client) -> None:
     assert "supersedes" in page
     assert ">Treaty of Friendship, Good-Neighbourliness and Cooperation</bdi>" in page
     assert '<h3><bdi>Andrei Rudenko</bdi></h3><p class="soft">Deputy Foreign Minister</p>' in page
-    assert "11 pages, 11 independent texts" in page
+    assert "11 pages, 11 independent sources" in page
 
 
 def test_words_name_an_agreement_and_what_may_be_several_is_told(client) -> None:
@@ -117,3 +117,28 @@ def test_a_page_that_was_never_added_is_told(client) -> None:
 
     assert answer.status_code == 404
     assert "never added, or it was forgotten" in answer.text
+
+
+def test_states_come_in_the_order_asked_for_and_each_day_leads_to_its_fact(client) -> None:
+    page = client.get("/agreements/high-seas-treaty-2023?order=consent").text
+    table = page[page.index('id="states"') : page.index('id="said"')]
+
+    assert re.findall(r'<th scope="row"><a href="/states/(\w+)">', table)[:4] == ["PLW", "CHL", "ESP", "FRA"]
+    assert 'aria-sort="ascending"><a' in table
+    facts = set(re.findall(r'href="#(fact-\w+)"', table))
+    assert facts <= set(re.findall(r'id="(fact-\w+)"', page))
+    assert client.get("/agreements/high-seas-treaty-2023?order=beauty").status_code == 400
+
+
+@pytest.mark.parametrize("name", ["steps", "states", "next", "related", "statements", "sources"])
+def test_every_table_comes_as_a_file(client, name: str) -> None:
+    rows = client.get(f"/agreements/{TREATY}?table={name}&format=json").json()
+    lines = client.get(f"/agreements/{TREATY}?table={name}&format=csv").text.splitlines()
+
+    assert rows
+    assert lines[0] == ",".join(rows[0])
+    assert f"table={name}&amp;format=csv" in _page(client) or f"table={name}&format=csv" in _page(client)
+
+
+def test_a_table_that_is_not_there_is_told(client) -> None:
+    assert "steps, states, next" in client.get(f"/agreements/{TREATY}?table=x&format=csv").text

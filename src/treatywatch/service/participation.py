@@ -10,12 +10,13 @@ from msgspec.structs import replace
 from treatywatch.language.names import state_name
 from treatywatch.law.act import Act
 from treatywatch.law.states import continuator
-from treatywatch.law.status import PartyStatus, StateStatus, status
+from treatywatch.law.status import AgreementStatus, PartyStatus, StateStatus, status
 from treatywatch.model import Modality, Step
 from treatywatch.registry import Registry
 from treatywatch.service.answers import Entry
-from treatywatch.service.facts import brief
+from treatywatch.service.facts import Brief, brief
 
+TableOrder = Literal["state", "signed", "consent", "in-force"]
 _CONSENT = (Step.DEPOSITED, Step.EXCHANGED, Step.ACCEDED, Step.RATIFIED)
 
 
@@ -59,13 +60,17 @@ def participation(registry: Registry, agreement: str, as_of: date, known_by: dat
     Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
     told = brief(registry, agreement, known_by)
-    answer = status(told.facts, told.acts, as_of, known_by)
+    return participation_in(told, status(told.facts, told.acts, as_of, known_by), as_of, known_by)
+
+
+def participation_in(told: Brief, answer: AgreementStatus, as_of: date, known_by: date | None = None) -> Participation:
+    """The same of an agreement as the law sees it, whose status then is ``answer``."""
     acts = [act for act in told.acts if _counts(act, as_of, known_by)]
     found = [_participant(party, acts, told.entries) for party in answer.parties]
     return sorted_by(Participation(told.facts.key, told.facts.name, as_of.isoformat(), tuple(found)), "state")
 
 
-def sorted_by(found: Participation, order: Literal["state", "signed", "consent", "in-force"]) -> Participation:
+def sorted_by(found: Participation, order: TableOrder) -> Participation:
     """The table by name of the state, or by the day of a deed, the earliest first and those without one last."""
 
     def day(one: Participant) -> str:

@@ -7,6 +7,7 @@ import msgspec
 from treatywatch.registry import Registry
 from treatywatch.service.facts import brief_from
 from treatywatch.service.kinship import Kinship, kinship
+from treatywatch.service.participation import Participation, participation_in
 from treatywatch.service.portrait import Portrait, portrait
 from treatywatch.service.status import NextAnswer, next_in
 
@@ -14,11 +15,12 @@ _AROUND = 2  # relations followed from the agreement
 
 
 class Whole(msgspec.Struct, frozen=True):
-    """What is told, what follows from it in law on the day asked for, and the agreements around it."""
+    """What is told, what follows from it in law on the day asked for, the agreements around it, and who takes part."""
 
     portrait: Portrait
     answer: NextAnswer
     kinship: Kinship
+    participation: Participation
 
 
 def whole(
@@ -32,4 +34,6 @@ def whole(
     with registry.at_once():
         shown = portrait(registry, key, as_of=then, known_by=known)
         told = brief_from(registry, shown.dossier, known_by)
-        return Whole(shown, next_in(told, as_of or today, known_by), kinship(registry, shown.dossier.key, _AROUND))
+        answer = next_in(told, as_of or today, known_by)
+        part = participation_in(told, answer.next.status, as_of or today, known_by)
+        return Whole(shown, answer, kinship(registry, shown.dossier.key, _AROUND), part)

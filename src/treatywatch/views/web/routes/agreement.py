@@ -1,20 +1,28 @@
 """One agreement: its status on a day, its life, what comes next, who says what, and where that is told."""
 
-from collections import Counter
 from datetime import date
+from typing import Annotated, Any
 
-from litestar import get
+from litestar import Response, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, QueryParameter
 from litestar.response import Template
 
 from treatywatch.registry import Registry
-from treatywatch.service.whole import whole
+from treatywatch.service.answers import independent
+from treatywatch.service.participation import TableOrder, sorted_by
+from treatywatch.service.whole import Whole, whole
 from treatywatch.views.pictures.graph import graph
+from treatywatch.views.web.agreement_tables import agreement_table
 from treatywatch.views.web.ahead import ahead
 from treatywatch.views.web.lifeline import lifeline
-from treatywatch.views.web.moment import AsOf, KnownBy, moment
+from treatywatch.views.web.moment import AsOf, KnownBy, Moment, moment
 from treatywatch.views.web.speakers import speakers
+from treatywatch.views.web.tables import download
+
+Order = Annotated[TableOrder, QueryParameter(name="order")]
+Name = Annotated[str, QueryParameter(name="table")]
+Format = Annotated[str, QueryParameter(name="format")]
 
 
 @get("/agreements/{key:str}", name="agreement", sync_to_thread=True)
@@ -24,23 +32,34 @@ def agreement(
     key: FromPath[str],
     as_of: AsOf = "",
     known_by: KnownBy = "",
-) -> Template:
-    """The agreement as of a day, as known by a day; both are today unless the address says otherwise."""
+    order: Order = "state",
+    name: Name = "steps",
+    chosen: Format = "",
+) -> Template | Response[bytes]:
+    """The agreement as of a day, as known by a day; both are today unless the address says otherwise.
+
+    ``order`` is that of its states; with ``format`` the answer is one ``table`` of the page as a file.
+    """
     when = moment(today, as_of, known_by)
     found = whole(registry, key, when.today, as_of=when.as_of, known_by=when.known_by)
-    dossier = found.portrait.dossier
-    texts = Counter(document.sha256 for document in dossier.documents)
-    context = {
-        "when": when,
+    if chosen:
+        return download(agreement_table(found, name), chosen)
+    return Template("agreement.html", context={"when": when, "order": order, **_shown(found, when, order)})
+
+
+def _shown(found: Whole, when: Moment, order: TableOrder) -> dict[str, Any]:
+    dossier, status = found.portrait.dossier, found.answer.next.status
+    return {
         "dossier": dossier,
         "answer": found.answer,
-        "status": found.answer.next.status,
+        "status": status,
         "ahead": ahead(found.answer.next.steps),
         "line": lifeline(found.portrait),
-        "kinship": found.kinship,
         "picture": graph(found.kinship) if found.kinship.ties else None,
+        "states": sorted_by(found.participation, order).states,
+        "standing": {one.party: one for one in status.parties},
         "speakers": speakers(dossier.statements),
-        "texts": len(texts),
-        "copies": {sha256 for sha256, count in texts.items() if count > 1},
+        "stories": independent(dossier.documents),
+        "titles": {one.id: one.title or one.id for one in dossier.documents},
+        "files": f"/agreements/{dossier.key}{when.query or '?'}",
     }
-    return Template("agreement.html", context=context)
