@@ -8,6 +8,7 @@ from treatywatch.language.names import Name, is_organisation, organ_of
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.grammar import children, noun_arguments, possessors, with_conjuncts
+from treatywatch.reading.members import counted_in, is_of_houses
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.owners import ACTING, Owners
 
@@ -98,7 +99,10 @@ class Actors:
         return self._described(word)
 
     def listed_before(self, i: int) -> list[int]:
-        """The states of a list that ends right before the verb ``i``: "six members, Chile, Peru and Fiji, signed"."""
+        """The list that ends right before the verb ``i``: "six members, Chile, Peru and Fiji, signed".
+
+        States, or leaders: "Presidents Ann Ace and Bo Bee signed" is misread as what presidents named so did.
+        """
         words, found = self._page.words, []
         at = i - 1
         first = self._page.sentences[words[i].sentence][0]
@@ -112,7 +116,7 @@ class Actors:
 
     def _is_state(self, i: int) -> bool:
         name = self._at.get(i)
-        return name is not None and name.kind == "state" and bool(name.codes)
+        return name is not None and name.kind in {"state", "person"} and bool(name.codes)
 
     def last_before(self, i: int) -> tuple[str, ...]:
         """Codes of the actor last named before the word ``i``, subjects of earlier sentences before other names."""
@@ -185,11 +189,8 @@ class Actors:
     def _described(self, word: Word) -> Actor:
         """ "the country's lawmakers", "the leaders of Chile and Peru", "76 states", "the Trump administration"."""
         i = word.i
-        if self._is_spoken_of(word):
-            found = self._pronoun(word)
-            return found if not any(map(is_organisation, found.codes)) else self._last_state(word)
-        if (all_of := self._all_members(word)) is not None:
-            return all_of
+        if (meant := self._meant(word)) is not None:
+            return meant
         if word.lemma in _CROWD and word.tag == "NNS" and any(c.pos == "NUM" for c in self._left(word)):
             few = [_FEW[c.lower] for c in self._left(word) if c.lower in _FEW]
             return self._group(i, few[0], word.text) if few else Actor((), None, "crowd", i, word.text)
@@ -225,6 +226,17 @@ class Actors:
                 return Actor(name.codes, None, name.kind, i, name.entity)
         label = " ".join(c.text for c in (*self._left(word), word) if c.dep != "det")
         return Actor((), None, "body" if class_of_words(label) else "", i, label)
+
+    def _meant(self, word: Word) -> Actor | None:
+        """Whom a word stands for that names nobody by itself: "the country", "both chambers", "all its members"."""
+        if counted := counted_in(self._page, word):
+            return self.of(counted[0])
+        if is_of_houses(word):
+            return Actor(self._owner_codes(word) or self.last_before(word.i), None, "body", word.i, word.text)
+        if self._is_spoken_of(word):
+            found = self._pronoun(word)
+            return found if not any(map(is_organisation, found.codes)) else self._last_state(word)
+        return self._all_members(word)
 
     def _is_spoken_of(self, word: Word) -> bool:
         """ "The country", with nothing that tells which, goes back to the one spoken of as "it" does."""

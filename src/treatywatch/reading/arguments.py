@@ -17,12 +17,13 @@ from treatywatch.reading.grammar import (
 )
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of, relative_of
-from treatywatch.reading.nouns import is_carrier, is_instrument, is_measure
+from treatywatch.reading.nouns import MONTHS, is_carrier, is_instrument, is_measure
 from treatywatch.reading.patterns import AnyTrigger
 from treatywatch.reading.spoken_of import from_context, inside, is_staged, main_but, stands_alone
 
 _POINTING = frozenset({"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself"})
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
+_TELLING = frozenset({"tell", "notify", "inform", "assure", "advise"})
 _NEEDING = frozenset({"await", "need", "require", "lack", "face", "win", "gain", "get", "receive", "secure", "obtain"})
 # Places that are searched rather than read off the grammar of the trigger.
 _SEARCHES = frozenset(
@@ -64,13 +65,16 @@ class Arguments:
     def acting(self, trigger: AnyTrigger, places: Sequence[str]) -> list[Actor]:
         """Who acts, from ``places`` of the trigger; the first place with any wins."""
         for place in places:
+            if place == "crowd":
+                return [Actor((), None, "crowd", trigger.head)]
             words = self._words(trigger, place)
             if place == "context" or (place == "subject" and not words and not self._is_verb(trigger.head)):
                 words = self._governing_subject(trigger.head)
             found = [self.actors.of(word) for word in words]
             found = [actor for actor in found if actor.codes or actor.kind]
-            if found and place == "subject" and "with" in places:
-                found += [a for word in self._prepositional(trigger, "with") if (a := self.actors.of(word)).codes]
+            if found and place == "subject":
+                beside = self._prepositional(trigger, "with") if "with" in places else self._together_with(trigger)
+                found += [a for word in beside if (a := self.actors.of(word)).codes]
             if found:
                 return found
         return []
@@ -206,8 +210,8 @@ class Arguments:
             named = relative_of(self.page, self.coreference, head, "dobj", "nsubjpass")
         if named is not None:
             return [named]
-        if self.page.words[head].pos == "ADP":  # "the pact in force since 1994"
-            return [self.page.words[head].head]
+        if self.page.words[head].pos == "ADP":  # "the pact in force since 1994", wherever the parser hung it
+            return [head - 1 if self.coreference.named(head - 1) is not None else self.page.words[head].head]
         return objects(self.page, head) if self._is_verb(head) else noun_arguments(self.page, head, "of")
 
     def _subjects(self, head: int) -> list[int]:
@@ -223,7 +227,8 @@ class Arguments:
         if any(set(listed) <= set(self.page.subtree(i)) and self.agreement_of(i) for i in found):
             return found  # "the treaty between Chile, Peru and Fiji took effect"
         headline = len(listed) > len(found) and listed[0] == self.page.sentences[self.page.words[head].sentence][0]
-        return listed if headline or len(listed) > max(len(found), 2) else found
+        titled = len(found) == 1 and self.page.words[found[0]].tag in {"NNS", "NNPS"} and len(listed) > 1
+        return listed if headline or titled or len(listed) > max(len(found), 2) else found
 
     def _misread_subject(self, i: int) -> list[int]:
         """ "Forty-four countries signed in Oslo": a verb that the parser took for a participle of its own subject."""
@@ -253,6 +258,15 @@ class Arguments:
                             ]
         return [i for i in dict.fromkeys(found) if i not in trigger.words]
 
+    def _together_with(self, trigger: AnyTrigger) -> list[int]:
+        """ "deposited its instrument together with Peru": who acts beside the subject."""
+        words = self.page.words
+        return [i for i in self._prepositional(trigger, "with") if self._joins(words[i].i)]
+
+    def _joins(self, i: int) -> bool:
+        preposition = next((a for a in self.page.ancestors(i) if a.lower == "with"), None)
+        return preposition is not None and self.page.words[preposition.i - 1].lower in {"together", "along", "jointly"}
+
     def _after_last(self, trigger: AnyTrigger) -> list[int]:
         last = trigger.words[-1]
         direct = [c for w in children(self.page, last, "pobj", "dobj") for c in with_conjuncts(self.page, w.i)]
@@ -270,7 +284,16 @@ class Arguments:
             told = [o for o in self.done_to(head) if o not in trigger.words]
         else:
             told = noun_arguments(self.page, head, "of")
+        told = [i for i in told if not self._is_date(i) and not self._is_told_to(head, i)]
         return bool(told) and not any(self._may_stand_for_agreement(i) for i in told)
+
+    def _is_date(self, i: int) -> bool:
+        """ "the withdrawal of 4 November"."""
+        return self.page.words[i].text.isdigit() or self.page.words[i].lower in MONTHS
+
+    def _is_told_to(self, head: int, i: int) -> bool:
+        """ "told Canada that its preparations are complete": to whom a thing is made known, not what is done."""
+        return self.page.words[head].lemma in _TELLING and bool(self.actors.of(i).codes)
 
     def _may_stand_for_agreement(self, i: int) -> bool:
         word = self.page.words[i]
@@ -340,4 +363,6 @@ class Arguments:
         ]
         if self._is_verb(trigger.head) and trigger.words[-1] != trigger.head:
             candidates += subjects(self.page, trigger.head)
+        below = (self.page.words[i] for i in self.page.subtree(trigger.head))
+        candidates += [w.i for w in below if w.dep == "appos"]  # "received from the minister, Ann Ace, the instruments"
         return any(is_instrument(self.page.words[c].lemma) for c in candidates)

@@ -17,7 +17,15 @@ from treatywatch.reading.page import Page, open_page
 from treatywatch.reading.publisher import pair_of, voice_of
 from treatywatch.reading.relations.find import Related, find_relations, replaced_heads
 from treatywatch.reading.relevance import speaks_of_agreements
-from treatywatch.reading.settle import agreement_of, hosts_of, key_of, named_beside, parties_of, settled_parties
+from treatywatch.reading.settle import (
+    agreement_of,
+    each_share,
+    hosts_of,
+    key_of,
+    named_beside,
+    parties_of,
+    settled_parties,
+)
 from treatywatch.reading.sides import Sides
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
@@ -122,10 +130,11 @@ def _today(page: Page) -> str | None:
 
 
 def _settled(found: list[Found], agreements: Mapping[int, Agreement], today: str | None) -> list[Found]:
+    kept = [(event, agreements[event.cluster]) for event in found if event.cluster in agreements]
     return [
-        event._replace(parties=settled_parties(event, agreements[event.cluster].parties, today))
-        for event in found
-        if event.cluster in agreements
+        event._replace(parties=parties)
+        for event, agreement in kept
+        for parties in each_share(event, agreement, settled_parties(event, agreement.parties, today))
     ]
 
 

@@ -44,7 +44,8 @@ def is_passive(page: Parsed, i: int) -> bool:
         return False
     if word.dep in {"conj", "dep"} and page.words[word.head].pos == "VERB" and not _own_subject(page, i):
         return is_passive(page, word.head)
-    return word.dep in {"acl", "amod", "advcl", "ROOT", "ccomp"} and not children(page, i, "dobj")
+    misread = children(page, i, "nsubj")  # "The Philippines, which signed in 2008, ratified in 2019"
+    return word.dep in {"acl", "amod", "advcl", "ROOT", "ccomp"} and not children(page, i, "dobj") and not misread
 
 
 def is_infinitive(page: Parsed, word: Word) -> bool:
@@ -96,7 +97,9 @@ def clause_of(page: Parsed, i: int) -> int:
 def noun_arguments(page: Parsed, i: int, *prepositions: str) -> list[int]:
     """The nouns that hang on the noun ``i`` through ``prepositions`` ("ratification *of* the treaty")."""
     found = []
-    for preposition in children(page, i, "prep", "agent"):
+    direct = children(page, i, "prep", "agent")
+    listed = [again for first in direct for again in children(page, first.i, "conj") if again.pos == "ADP"]
+    for preposition in (*direct, *listed):  # "the instruments of Chile and of Peru"
         if preposition.lower in prepositions:
             for noun in children(page, preposition.i, "pobj", "pcomp"):
                 found += with_conjuncts(page, noun.i)
@@ -142,6 +145,8 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
         return []
     if word.dep == "acl" and page.words[word.head].pos in {"NOUN", "PROPN", "PRON"}:
         return _lender_through_noun(page, i, depth)
+    if word.dep == "relcl" and is_infinitive(page, word):
+        return _ranked(page, page.words[word.head], depth)
     if word.dep == "pcomp" and (done_to := _kept_or_accused(page, word)):
         return done_to
     if word.dep in {"conj", "dep", "xcomp", "advcl", "ccomp", "pcomp", "auxpass", "acomp", "oprd"}:
@@ -152,6 +157,14 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
     if word.dep == "prep" or page.words[word.head].dep in {"prep"}:
         return _surface_subject(page, word.head, depth + 1)
     return []
+
+
+def _ranked(page: Parsed, noun: Word, depth: int) -> list[int]:
+    """ "Chile and Peru became the first to sign it", "was among the states to sign it": who is said to be the noun."""
+    above = page.words[noun.head]
+    if noun.dep == "attr" or (noun.dep == "pobj" and above.lower in {"among", "of"}):
+        return _surface_subject(page, clause_of(page, above.i), depth + 1)
+    return with_conjuncts(page, noun.i)
 
 
 def _lent_by_for(page: Parsed, i: int) -> int | None:

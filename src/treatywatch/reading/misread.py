@@ -25,8 +25,15 @@ def participle_of(page: Parsed, coreference: Coreference, i: int) -> int | None:
 def _is_participle(page: Parsed, word: Word) -> bool:
     if word.tag == "VBN" and word.dep in {"acl", "advcl", "conj", "appos", "relcl"} and is_passive(page, word.i):
         return True
-    active = any(page.words[c].dep in {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for c in word.children)
+    active = any(_makes_active(page, page.words[c]) for c in word.children)
     return word.lemma in _DONE_TO and word.tag in {"VBD", "VBN"} and not active
+
+
+def _makes_active(page: Parsed, child: Word) -> bool:
+    """Whether what hangs on a verb shows that its clause is its own; a clause without a subject is not."""
+    if child.dep == "ccomp":  # "The treaty, concluded in June, has been ratified": misread as what was concluded
+        return any(page.words[c].dep in {"nsubj", "nsubjpass", "mark"} for c in child.children)
+    return child.dep in {"aux", "auxpass", "dobj", "xcomp"}
 
 
 def relative_of(page: Parsed, coreference: Coreference, i: int, *roles: str) -> int | None:

@@ -1,9 +1,12 @@
 """What kind of body or thing a noun names: a chamber, a government, a bill … (``data/actors.yaml``)."""
 
+import calendar
 import re
 from functools import lru_cache
 
 from treatywatch.model.data import load_yaml
+
+MONTHS = frozenset(month.lower() for month in calendar.month_name if month) | {"sept."}
 
 
 @lru_cache(maxsize=1)

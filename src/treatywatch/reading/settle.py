@@ -142,6 +142,12 @@ def settled_parties(event: Found, parties: tuple[str, ...], today: str | None) -
     return _of_their_time(chosen, event.date or today)
 
 
+def each_share(event: Found, agreement: Agreement, parties: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """ "Chile, Peru and Fiji signed the convention": each signs for itself what has many parties."""
+    apart = event.kind is Step.SIGNED and not agreement.parties and len(parties) > _BOTH
+    return [(code,) for code in parties] if apart else [parties]
+
+
 def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
     bilateral = len(parties) == 2
     if event.kind is Step.IN_FORCE and len(event.parties) == 1 and not bilateral:
@@ -149,11 +155,8 @@ def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
     if event.kind in COLLECTIVE:
         return parties if bilateral else ()
     if bilateral:
-        alone = (
-            event.kind in {Step.EXCHANGED, Step.SIGNED}
-            and len(event.parties) == 1
-            and event.modality is Modality.NEGATED
-        )
+        told_alone = event.modality is Modality.NEGATED or event.kind is Step.EXCHANGED  # one side's note is its own
+        alone = event.kind in {Step.EXCHANGED, Step.SIGNED} and len(event.parties) == 1 and told_alone
         return event.parties if alone else parties
     if len(event.parties) <= 1 and 2 < len(parties) <= 4 and event.kind is not Step.EXCHANGED:
         return parties

@@ -62,7 +62,8 @@ def _within_a_person(
     edges: Collection[int],
 ) -> bool:
     """Whether a capitalised word that is no name of its own stands right beside: "Michael Jordan", "Chad Smith"."""
-    if after is not None and after[1][:1].isupper() and after.start(1) not in edges:
+    named_so = after is not None and after[1][:1].isupper() and not after[1][1:2].isupper()  # "Polish MPs" are no one
+    if after is not None and named_so and after.start(1) not in edges:
         return True
     return _behind_a_first_name(plain, start, before, edges)
 

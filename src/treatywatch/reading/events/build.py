@@ -2,7 +2,7 @@
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
-from treatywatch.model import Modality, Step
+from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.actors import Actor, Actors
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
@@ -13,12 +13,13 @@ from treatywatch.reading.events.fitting import Fitting
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.grounds import agreement_grounds, step_grounds
 from treatywatch.reading.events.measure import Measures
-from treatywatch.reading.events.parties import shares
+from treatywatch.reading.events.parties import COLLECTIVE, shares
 from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.timing import in_time
-from treatywatch.reading.grammar import objects, possessors, subjects
+from treatywatch.reading.grammar import children, objects, possessors, subjects
 from treatywatch.reading.mentions.resolve import Coreference
-from treatywatch.reading.modality import modality_of
+from treatywatch.reading.misread import participle_of
+from treatywatch.reading.modality import is_wanted, modality_of
 from treatywatch.reading.patterns import Trigger, find_triggers
 
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
@@ -80,7 +81,8 @@ class Reader:
     def _again(self, trigger: Trigger[EventRule], made: list[Found]) -> list[Found]:
         """ "The lower house had done so in May": the step told last, taken by another."""
         sentence = self.page.words[trigger.head].sentence
-        before = [f for f in made if f.head < trigger.head and sentence - self.page.words[f.head].sentence <= 1]
+        acts = (f for f in made if f.head < trigger.head and f.kind not in COLLECTIVE)
+        before = [f for f in acts if sentence - self.page.words[f.head].sentence <= 1]
         actors = self.arguments.acting(trigger, trigger.rule.by)
         if not before or not actors or self._is_on_the_way(trigger.head):
             return []
@@ -98,9 +100,11 @@ class Reader:
 
     def _carried(self, trigger: Trigger[EventRule]) -> set[int]:
         """The nouns below a verb of procedure: "approved the ratification" is one act, not two."""
-        if trigger.rule.noun or trigger.rule.kind not in _DOMESTIC | {Step.DEPOSITED, Step.EXCHANGED}:
+        if trigger.rule.noun or trigger.rule.kind not in _DOMESTIC | {Step.DEPOSITED, Step.EXCHANGED, Step.REJECTED}:
             return set()
-        below = self.page.subtree(trigger.head)
+        along = (w.i for w in children(self.page, trigger.head, "advcl") if w.tag == "VBG")  # "…, triggering its entry"
+        apart = {i for clause in along for i in self.page.subtree(clause)}
+        below = [i for i in self.page.subtree(trigger.head) if i not in apart]
         return {i for i in below if self.page.words[i].pos in {"NOUN", "PROPN"} or self.page.words[i].tag == "VBG"}
 
     def _read(self, trigger: Trigger[EventRule]) -> list[Found]:
@@ -123,7 +127,7 @@ class Reader:
         agreements = [hit for hit in agreements if self.fitting.is_between_states(trigger, hit[0], actors)]
         if not agreements:
             return []
-        modality = modality_of(self.page, trigger.head)
+        modality = self._modality(trigger)
         if act is not None and act.tabled and modality is Modality.ACTUAL:
             modality = Modality.PLANNED
         if rule.future and modality is Modality.ACTUAL:
@@ -131,6 +135,22 @@ class Reader:
         if rule.exit and kind is Step.WITHDRAWN and act is None:
             return self._leaving(trigger, agreements, actors, modality)
         return self._found(trigger, kind, agreements, actors, modality)
+
+    def _modality(self, trigger: Trigger[EventRule]) -> Modality:
+        """How sure the step is; "the pact in force since 1994" and "the pact signed in 2000" are told as done."""
+        if trigger.rule.modality is not None:
+            return trigger.rule.modality
+        done = self.page.words[trigger.head].pos == "ADP" or self._made_in_the_past(trigger.head)
+        return Modality.ACTUAL if done else modality_of(self.page, trigger.head)
+
+    def _made_in_the_past(self, head: int) -> bool:
+        wanted = is_wanted(self.page, self.page.words[head])
+        if wanted or participle_of(self.page, self.coreference, head) is None:
+            return False
+        dated = self.dates.of(head, (head,))
+        value = None if dated is None else self.dates.value(dated, Modality.ACTUAL)
+        today = self.dates.anchor
+        return value is not None and (today is None or bounds(value)[1] < bounds(today)[0])
 
     def _ends_alone(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether one party ends it for itself ("the US scrapped the treaty"): that is a denunciation."""
@@ -190,7 +210,8 @@ class Reader:
     def _looking(self, head: int, kind: Step, modality: Modality) -> Modality:
         """Which way a date looks: "enters into force on 17 May" looks ahead, whatever the tense."""
         present = self.page.words[head].tag in {"VBZ", "VBP"} and self.page.words[head].lemma != "be"
-        ahead = present and kind in {Step.IN_FORCE, Step.PROVISIONALLY_APPLIED} and modality is Modality.ACTUAL
+        laid_down = {Step.IN_FORCE, Step.PROVISIONALLY_APPLIED, Step.OPENED, Step.TERMINATED}
+        ahead = present and kind in laid_down and modality is Modality.ACTUAL
         return Modality.PLANNED if ahead else modality
 
     def _last_actor(self, trigger: Trigger[EventRule]) -> tuple[str, ...]:
@@ -206,7 +227,9 @@ class Reader:
         return next((i for i in found if self.page.words[i].lemma in TAKING_EFFECT), None)
 
     def _effect_of(self, trigger: Trigger[EventRule], noun: int) -> list[Found]:
-        agreements = self.arguments.agreement_of(noun) or self.arguments.from_context(trigger, strict=False)
+        agreements = self.arguments.agreement_of(noun)
+        if not agreements and self.page.words[noun].lemma != "amendment":  # a constitution is amended as well
+            agreements = self.arguments.from_context(trigger, strict=False)
         owners = [self.actors.of(i) for i in possessors(self.page, noun)]
         modality = modality_of(self.page, trigger.head)
         kind = TAKING_EFFECT[self.page.words[noun].lemma]
@@ -226,6 +249,8 @@ class Reader:
         others = [other for other in self._heads if other not in within]
         words = trigger.words if head == trigger.head else (head,)
         dated = self.dates.of(head, words, others)
+        if dated is None and modality is Modality.ACTUAL and self.fitting.is_only_named(trigger, kind, actors):
+            return []
         date = None if dated is None else self.dates.value(dated, self._looking(head, kind, modality))
         if date is None and modality is Modality.ACTUAL:
             date = self._undated(head, kind, actors)
@@ -248,6 +273,7 @@ class Reader:
                 trigger.head,
                 trigger.rule.name,
                 bool(actors),
+                self.page.text[dated.start : dated.end] if dated is not None else None,
                 grounds=(*grounds, *agreement_grounds(self.page, self.coreference, cluster, agreements)),
             )
             for cluster in dict.fromkeys(number for number, _ in agreements)

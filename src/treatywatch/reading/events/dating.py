@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from treatywatch.language.dates import TimeExpression, resolve, year_of_page
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span
+from treatywatch.reading.modality.signs import mark_of
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
+_SITTING = frozenset({"sit", "meet", "gather", "convene", "speak"})
+_NEAR = 2  # what hangs on a verb directly and through a preposition dates it alike
 _BESIDE = 3
 _SOON = 8
 _DATING = frozenset(
@@ -72,7 +75,7 @@ class Dates:
     def _attached(self, head: int, words: Sequence[int], others: Sequence[int]) -> TimeExpression | None:
         sentence = self._page.words[head].sentence
         here = [(w, e) for w, e in self._found if w[0].sentence == sentence and not self._is_end(w[0].i)]
-        scored = [(self._distance(head, words, w[0].i, others), e) for w, e in here]
+        scored = [(self._distance(head, words, _top(w), others), e) for w, e in here]
         near = [(d, e.start, e) for d, e in scored if d is not None]
         return min(near, key=lambda item: item[:2])[2] if near else None
 
@@ -103,7 +106,7 @@ class Dates:
         own = set(words) | {head}
         for steps, above in enumerate((self._page.words[at], *self._page.ancestors(at))):
             if above.i in own:
-                return steps + abs(at - head) / 100
+                return max(steps, _NEAR) + abs(at - head) / 100
             if above.i in others and not self._is_light(above, head):
                 return None
             if above.pos in {"VERB", "AUX"} and above.i not in own:
@@ -111,22 +114,43 @@ class Dates:
         return None
 
     def _is_light(self, verb: Word, head: int) -> bool:
-        """ "resumed talks on Monday", "voted on Monday to leave": a verb that the step completes dates it."""
+        """ "resumed talks on Monday", "voted on Monday to leave": a verb that the step completes dates it.
+
+        So does one that the step goes along with: "exchanged the notes on Monday, bringing the treaty into force".
+        """
         own = self._page.words[head]
-        return own.head == verb.i and own.dep in {"dobj", "nsubjpass", "nsubj", "xcomp"}
+        completes = own.dep in {"dobj", "nsubjpass", "nsubj", "xcomp"} or self._goes_along(own)
+        return own.head == verb.i and completes
+
+    def _goes_along(self, word: Word) -> bool:
+        """Whether a participle tells what comes with the verb above: "…, bringing the treaty into force"."""
+        return word.dep == "advcl" and word.tag == "VBG" and not mark_of(self._page, word)
 
     def _through_verb(self, head: int, own: set[int], verb: int, at: int, steps: int) -> float | None:
         """A date on a verb counts for what that verb helps to tell: its noun, its infinitive, its later conjunct."""
         below = self._page.words[head]
         for path, above in enumerate(self._page.ancestors(head), start=1):
             if above.i == verb:
-                if below.dep in {"ccomp", "relcl", "acl", "advcl", "parataxis"}:
+                apart = below.dep in {"ccomp", "relcl", "acl", "advcl", "parataxis"}
+                if apart and not self._goes_along(below):
                     return None
                 if below.dep == "conj" and at > min(own):
                     return None
                 return 3 + steps + path + abs(at - head) / 100
             below = above
-        return None
+        above = self._page.words[verb]
+        sat = above.tag == "VBG" and above.dep in {"advcl", "acl"} and above.lemma in _SITTING
+        return 4 + steps if sat and self._page.words[above.head].i in self._sitting(own) else None
+
+    def _sitting(self, own: set[int]) -> set[int]:
+        """The words that "meeting on Monday" may hang on to date the step: its own, and who does it."""
+        return own | {c for i in own for c in self._page.words[i].children if self._page.words[c].dep == "nsubj"}
+
+
+def _top(words: Sequence[Word]) -> int:
+    """The word of an expression that hangs on what stands outside it: "May" of "30 May 2008"."""
+    inside = {word.i for word in words}
+    return next((word.i for word in words if word.head not in inside), words[0].i)
 
 
 def _names(text: str, title: Span, expression: TimeExpression) -> bool:

@@ -1,15 +1,14 @@
 """The words to quote for an event, and where it took place."""
 
-import calendar
 from collections.abc import Sequence
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Span
 from treatywatch.reading.grammar import children, clause_of, is_infinitive
+from treatywatch.reading.nouns import MONTHS
 from treatywatch.reading.patterns import AnyTrigger
 
-_MONTHS = frozenset(month.lower() for month in calendar.month_name) | {"sept."}
 _INFINITIVES = frozenset({"xcomp", "acl", "relcl", "ccomp", "advcl"})
 _SEPARATE = frozenset({"ccomp", "advcl", "parataxis", "relcl"})
 
@@ -72,7 +71,7 @@ def place_of(page: Parsed, head: int, names: Sequence[Name]) -> str | None:
                 return page.text[name.start : name.end]
             if (
                 noun.pos == "PROPN"
-                and noun.lower not in _MONTHS
+                and noun.lower not in MONTHS
                 and name is None
                 and not any(ch.isdigit() for ch in noun.text)
             ):

@@ -10,7 +10,7 @@ from treatywatch.reading.events.classes import LEGISLATURE, class_of
 from treatywatch.reading.events.elsewhere import tells_of_other_matters
 from treatywatch.reading.events.exit import stage_of
 from treatywatch.reading.events.rule import EventRule
-from treatywatch.reading.grammar import children, is_passive, subjects
+from treatywatch.reading.grammar import children, clause_of, is_passive, subjects
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
 from treatywatch.reading.nouns import class_of_words
@@ -21,6 +21,9 @@ _STEPS = frozenset(
     {"ratification", "talk", "negotiation", "preparation", "process", "signing", "vote", "debate", "work"}
 )
 _NEXT = frozenset({"successor", "replacement", "alternative"})
+_NAMED_BEFORE_DONE = frozenset({Step.SIGNED, Step.RATIFIED})
+_HAPPENING = frozenset({"take", "come", "follow", "happen", "occur", "mark", "celebrate", "witness", "attend", "see"})
+_DONE = frozenset({"complete", "completed", "done", "over", "finish", "end", "conclude", "after", "since", "follow"})
 _TOWARDS = frozenset({"to", "before"})
 
 
@@ -45,6 +48,7 @@ class Fitting:
             self._is_scolded,
             self._is_asked_of_it,
             self._is_done_to_the_next,
+            self._is_described,
         )
         if any(is_one(trigger) for is_one in other_matters):
             return False
@@ -61,6 +65,17 @@ class Fitting:
         if rule.instrument and not self.arguments.instruments(trigger):
             return False
         return rule.to != "legislature" or self._to_legislature(trigger)
+
+    def is_only_named(self, trigger: Trigger[EventRule], kind: Step, actors: Sequence[Actor]) -> bool:
+        """ "the ratification of the treaty": a step named by a noun, without anyone who took it or word of its course.
+
+        For steps that no date dates; "took place", "is complete" and "came" tell that it was taken.
+        """
+        if not trigger.rule.noun or kind not in _NAMED_BEFORE_DONE or any(actor.codes for actor in actors):
+            return False
+        verb = self.page.words[clause_of(self.page, trigger.head)]
+        complement = [w.lemma for w in children(self.page, verb.i, "acomp", "attr", "prep")]
+        return verb.lemma not in _HAPPENING and not _DONE & {verb.lemma, *complement}
 
     def _told_by_subject(self, trigger: Trigger[EventRule]) -> Step | None:
         """The step that the subject tells when the verb only says that it began: "provisional application began"."""
@@ -104,6 +119,17 @@ class Fitting:
         if trigger.rule.kind is not Step.SIGNED or not self._tells(trigger.head):
             return False
         return any(self.page.words[i].lemma in _NEXT for i in self.arguments.done_to(trigger.head))
+
+    def _is_described(self, trigger: Trigger[EventRule]) -> bool:
+        """ "the decree by which Chile joins it", "the agreed text": what an instrument is for, what a text is like."""
+        verb = self.page.words[trigger.head]
+        if verb.dep == "relcl" and verb.tag in {"VBZ", "VBP"}:
+            ways = children(self.page, verb.i, "prep")
+            return any(w.lower == "by" and children(self.page, w.i, "pobj")[:1] and self._is_which(w.i) for w in ways)
+        return verb.dep == "amod" and trigger.rule.kind is Step.NEGOTIATED
+
+    def _is_which(self, preposition: int) -> bool:
+        return any(w.lower == "which" for w in children(self.page, preposition, "pobj"))
 
     def _is_asked_of_it(self, trigger: Trigger[EventRule]) -> bool:
         """ "called for the accord to be scrapped" proposes no accord."""
@@ -152,8 +178,8 @@ class Fitting:
 
     def _is_towards(self, verb: int, word: Word) -> bool:
         """ "sent to the Senate", "tabled in both houses of parliament": what stands above the noun below the verb."""
-        if self.page.words[word.head].lower in _TOWARDS:
-            return True
+        if self.page.words[word.head].lower in _TOWARDS or self.page.words[word.i - 1].lower in _TOWARDS:
+            return True  # the second where "to parliament" is misread as a verb
         above = [a for a in self.page.ancestors(word.i) if a.head == verb]
         return any(a.lower in _TOWARDS | {"in"} for a in above)
 

@@ -9,7 +9,8 @@ from treatywatch.model import Ground, Modality, Span, Step
 class Found(NamedTuple):
     """An event before the page's agreements are settled.
 
-    ``cluster`` numbers its agreement, ``grounds`` are the words that it was read from.
+    ``cluster`` numbers its agreement, ``when`` is what dates it in the text's own words, ``grounds`` are the words that
+    it was read from.
     """
 
     cluster: int
@@ -23,6 +24,7 @@ class Found(NamedTuple):
     head: int
     rule: str
     known_actor: bool
+    when: str | None = None
     grounds: tuple[Ground, ...] = ()
 
 
@@ -45,6 +47,8 @@ def _same(a: Found, b: Found) -> bool:
         return False
     if a.parties != b.parties:
         return False
+    if a.when and b.when and not (a.date and b.date) and a.when.lower() != b.when.lower():
+        return False  # "ratified it on June 20 … ratified it again on Thursday", on a page without a date
     return a.date is None or b.date is None or a.date.startswith(b.date) or b.date.startswith(a.date)
 
 

@@ -45,9 +45,11 @@ class Measures:
 
     def told_by(self, trigger: Trigger[EventRule]) -> set[int]:
         """Verbs inside the measure that a verb of procedure speaks of: "passed the bill ratifying it" is one act."""
-        below = {
-            w for noun in self._things_done_to(trigger) if self._is_measure(noun) for w in self._page.subtree(noun)
-        }
+        things = self._things_done_to(trigger)
+        if not any(map(self._is_measure, things)):
+            return set()
+        # "signed the law on leaving it": the parser may hang what the law is on on the verb
+        below = {word for noun in things for word in self._page.subtree(noun)}
         return {i for i in below if self._page.words[i].pos in {"VERB", "AUX", "NOUN"}}
 
     def act(self, trigger: Trigger[EventRule], kind: Step, actors: Sequence[Actor]) -> Act | None:
@@ -83,7 +85,8 @@ class Measures:
         return word.pos == "PROPN" or any(self._page.words[c].lower in _THE for c in word.children)
 
     def _is_measure(self, i: int) -> bool:
-        return is_measure(self._page.words[i].lemma)
+        numbered = children(self._page, i, "compound")  # "Bill C-4"
+        return any(is_measure(w.lemma) for w in (self._page.words[i], *numbered))
 
     def _about(self, i: int) -> tuple[Step | None, list[tuple[int, int]]]:
         """The exit a noun speaks of (if any) and the agreements: within itself, or those of the last measure."""

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import msgspec
 
-from treatywatch.model import Step
+from treatywatch.model import Modality, Step
 from treatywatch.model.data import load_data
 from treatywatch.reading.patterns import Element, index_rules
 
@@ -35,6 +35,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     replaces: bool = False
     instrument: bool = False
     needs: str | None = None
+    modality: Modality | None = None
 
 
 class _RuleFile(msgspec.Struct, frozen=True):

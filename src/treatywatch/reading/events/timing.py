@@ -5,10 +5,12 @@ from datetime import timedelta
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.grammar import children
+from treatywatch.reading.modality.signs import mark_of
 
 # A page may be stamped the evening before the day that its report tells as past.
 _STAMPED_BEFORE = timedelta(days=1)
 _CONDITIONS = frozenset({"once", "when", "if", "unless", "until", "after", "provided"})
+_FOR = 6  # words between "for" and the "to" of its infinitive
 _TAKING_EFFECT = frozenset({Step.IN_FORCE, Step.PROVISIONALLY_APPLIED})
 
 
@@ -18,33 +20,51 @@ def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str |
     What is dated after the page lies ahead. Entry into force that hangs on acts not yet done is possible while it has
     no date, planned when it has one (the convention of the gold corpus).
     """
+    present = page.words[head].tag in {"VBZ", "VBP"}
+    if modality is Modality.ACTUAL and date and anchor and present and bounds(date)[0] > bounds(anchor)[1]:
+        return Modality.PLANNED  # "takes effect on Friday", on Thursday
     if modality is Modality.ACTUAL and date and anchor and bounds(date)[0] > bounds(anchor)[1] + _STAMPED_BEFORE:
         return Modality.PLANNED
     if kind is Step.SUPERSEDED and modality is Modality.PLANNED and hangs_on_acts(page, head):
         return Modality.POSSIBLE
-    if kind not in _TAKING_EFFECT or (modality is Modality.NEGATED and not _until(page, head)):
+    if kind not in _TAKING_EFFECT:
         return modality
+    if modality is Modality.NEGATED:
+        return Modality.POSSIBLE if _until(page, head) else modality
     if modality is Modality.POSSIBLE and date and anchor and bounds(date)[1] >= bounds(anchor)[0]:
         return Modality.PLANNED
-    if modality is not Modality.ACTUAL and date is None and hangs_on_acts(page, head):
+    waits = hangs_on_acts(page, head) or is_what_is_needed_for(page, head)
+    if date is None and waits and (modality is not Modality.ACTUAL or present):
         return Modality.POSSIBLE
     return modality
+
+
+def is_what_is_needed_for(page: Parsed, head: int) -> bool:
+    """ "the minimum for it to come into force", "all that is needed for the treaty to take effect"."""
+    to = next((c for c in page.words[head].children if page.words[c].lower == "to"), None)
+    return to is not None and any(word.lower == "for" for word in page.words[max(0, to - _FOR) : to])
 
 
 def hangs_on_acts(page: Parsed, head: int) -> bool:
     """Whether a clause or phrase of condition stands below the verb: "once …", "30 days after the last deposit"."""
     for child in page.words[head].children:
         word = page.words[child]
-        if word.dep == "advcl" and any(page.words[c].lower in _CONDITIONS for c in word.children):
+        opening = {page.words[c].lower for c in word.children}
+        if word.dep == "advcl" and (mark_of(page, word) or opening & _CONDITIONS):
             return True
         if word.dep == "prep" and word.lower in {"after", "upon", "from", "on", "within"} and not _dated(page, child):
             return True
+        if word.dep == "advmod" and word.lower in {"later", "after", "thereafter"}:
+            return True  # "follows 30 days later"
         if word.dep in {"npadvmod", "dobj"} and any(page.words[c].lower in _CONDITIONS for c in page.subtree(child)):
             return True
     return False
 
 
 def _until(page: Parsed, head: int) -> bool:
+    """ "cannot take effect until sixty have ratified it", "without ratification by Chile": then it may."""
+    if any(w.lower == "without" for w in children(page, head, "prep")):
+        return True
     return any(page.words[c].lower == "until" for clause in children(page, head, "advcl") for c in clause.children)
 
 

@@ -35,7 +35,9 @@ def find_mentions(
     done_to = ratified(page, names)
     for word in page.words:
         noun = _noun(word)
-        acronym = next((key for start, end, key in known if start <= word.start and word.end <= end), None)
+        own_from, acronym = next(
+            ((start, key) for start, end, key in known if start <= word.start and word.end <= end), (word.end, None)
+        )
         if noun is None and acronym is None and word.i not in done_to:
             continue
         if acronym is not None and any(start <= word.start and word.end < end for start, end, _ in known):
@@ -54,7 +56,7 @@ def find_mentions(
         if acronym is None and (is_at_home(page, title) or is_between_others(page.text, title, names)):
             continue
         taken.append(title)
-        for mention in _each(page, _mention(page, word, noun or "", title, names, acronym)):
+        for mention in _each(page, _mention(page, word, noun or "", title, names, acronym, own_from)):
             found[mention.head] = mention._replace(old=mention.known in old)
     _name_beside(page, found, names)
     for mention in short_names(page, tuple(found.values()), names):
@@ -126,13 +128,18 @@ def _excluded(page: Parsed, word: Word, noun: str) -> bool:
     )
 
 
-def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[Name], known: str | None) -> Mention:
+def _mention(
+    page: Parsed, word: Word, noun: str, title: Title, names: Sequence[Name], known: str | None, own_from: int
+) -> Mention:
+    """The mention at ``word``; a known name begins at ``own_from``, and what stands before it describes it."""
     table = nouns()
+    named = _named_noun(page, title) if known is not None and not noun else None
+    noun = _noun(named) or noun if named is not None else noun
     form = table.forms.get(noun, {"noun": "agreement", "weight": "strong"})
     name = page.text[title.name_start : title.end]
     inside = [n for n in names if title.start <= n.start and n.end <= title.end]
     words = _content_words(name, inside, title.name_start)
-    lowered = {w.lower for w in page.between(title.start, word.end)}
+    lowered = {w.lower for w in page.between(title.start, own_from)}
     year = _YEAR.search(name)
     return Mention(
         head=word.i,
@@ -142,7 +149,7 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         weight="anaphor" if noun in table.capital and not word.text[:1].isupper() else form["weight"],
         proper=known is not None or _is_name(page, word, inside),
         definite=title.determiner in {"the", "this", "that", "its", "their", "these", "those", "his", "both", "'s"},
-        plural=word.tag in {"NNS", "NNPS"} or noun == "memoranda",
+        plural=(named or word).tag in {"NNS", "NNPS"} or noun == "memoranda",
         fresh=bool(lowered & table.fresh),
         content=words,
         parties=_parties(page.text, inside, word),
@@ -152,6 +159,11 @@ def _mention(page: Parsed, word: Word, noun: str, title: Title, names: Sequence[
         one_sided=" with " in name and all(n.start > word.end for n in inside if n.kind in {"state", "demonym"}),
         known=None if lowered & table.fresh else known,
     )
+
+
+def _named_noun(page: Parsed, title: Title) -> Word | None:
+    """ "Convention on Cluster Munitions": the noun of a known name that does not end with it."""
+    return next((w for w in page.between(title.name_start, title.end) if _noun(w) is not None), None)
 
 
 def _age(lowered: set[str]) -> str:

@@ -12,6 +12,7 @@ from treatywatch.reading.mentions.nouns import nouns
 _OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute"})
 
 _OFTEN_TREATIES = frozenset({"convention", "charter"})  # what papers call treaties as well ("the Hague treaty")
+_CALLED_TREATIES = frozenset({"convention", "charter", "statute"})
 _OPENING = 4  # sentences in which a page says what it is about
 _OFTEN = 8  # sentences for each mention of what a page is about
 _NEARLY = 2  # years between an agreement's adoption, its signing and its first coming into force
@@ -267,6 +268,9 @@ def _clash(mention: Mention, cluster: Cluster) -> bool:
     if own and not own & cluster.forms and not (own <= _OFTEN_TREATIES and shared):
         named = cluster.known is not None and mention.form in cluster.known.lower()
         return not (named and mention.definite and not mention.content)
+    bare = mention.definite and not (mention.content or mention.proper or mention.fresh)
+    if others and others <= _CALLED_TREATIES and bare:
+        return False  # "the treaty", said of a convention
     if others and not own and not cluster.forms - _OWN_KIND:
         return mention.form != "agreement" or bool(mention.content) or mention.proper
     return False

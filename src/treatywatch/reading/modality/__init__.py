@@ -7,7 +7,7 @@ from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.noun import of_noun
 from treatywatch.reading.modality.verb import of_verb
 
-__all__ = ["modality_of"]
+__all__ = ["is_wanted", "modality_of"]
 
 _CIRCUMSTANCES = frozenset(
     {"in", "from", "at", "of", "by", "under", "over", "about", "amid", "during", "because"}
@@ -17,14 +17,14 @@ _CIRCUMSTANCES = frozenset(
 def modality_of(page: Parsed, i: int) -> Modality:
     """The modality of what the word ``i`` (verb or noun) tells, read off its own clause and those that govern it."""
     word = page.words[i]
-    if word.tag == "VBN" and word.dep == "acl" and _is_wanted(page, word):
+    if word.tag == "VBN" and word.dep == "acl" and is_wanted(page, word):
         return Modality.PLANNED
     if word.dep == "compound" and word.head > word.i:
         return modality_of(page, word.head)  # "the signing ceremony": what is said of the ceremony
     whole = page.words[page.words[word.head].head]
     if word.dep == "pobj" and whole.lemma in cue_words()["parts"] and whole.dep in {"nsubj", "nsubjpass", "dobj"}:
         return modality_of(page, whole.i)  # "half of the cuts will be made": what is said of the half
-    if word.pos not in {"VERB", "AUX"}:
+    if word.pos not in {"VERB", "AUX"} or _is_noun_in_ing(page, word):
         own = of_noun(page, word)
         if own is not None:
             return own
@@ -36,7 +36,13 @@ def modality_of(page: Parsed, i: int) -> Modality:
     return of_verb(page, word)
 
 
-def _is_wanted(page: Parsed, word: Word) -> bool:
+def _is_noun_in_ing(page: Parsed, word: Word) -> bool:
+    """ "Signing of the treaty has been postponed"."""
+    named = word.tag == "VBG" and word.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    return named and any(page.words[c].lower == "of" for c in word.children)
+
+
+def is_wanted(page: Parsed, word: Word) -> bool:
     """ "want the treaty signed by May", "hopes to have it ratified": what is wanted, not what has been done."""
     noun = page.words[word.head]
     above = page.words[noun.head]

@@ -101,11 +101,20 @@ def _of_subject(page: Parsed, word: Word, verb: Word) -> Modality | None:
         return Modality.POSSIBLE
     if any(w.lower in cues["near"] and not _is_reason(page, w) for w in said):
         return Modality.PLANNED
+    if _is_to_come(page, verb):
+        return Modality.NEGATED
     if verb.lemma in cues["lasting"]:
         return Modality.ACTUAL
     if verb.lemma == "go" and (ahead := [w for w in children(page, verb.i, "xcomp") if is_infinitive(page, w)]):
         return of_verb(page, ahead[0])
     return None
+
+
+def _is_to_come(page: Parsed, verb: Word) -> bool:
+    """ "Ratification is still to come": it has not happened."""
+    come = [w for w in children(page, verb.i, "xcomp", "ccomp", "acomp", "advcl") if w.lemma in {"come", "follow"}]
+    still = any(page.words[c].lower in {"still", "yet"} for w in (verb, *come) for c in w.children)
+    return verb.lemma in {"be", "have"} and bool(come) and still
 
 
 def _is_reason(page: Parsed, word: Word) -> bool:

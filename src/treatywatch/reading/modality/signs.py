@@ -5,6 +5,8 @@ from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
 
+_HOLDING_UP = frozenset({"when", "once", "until", "if", "unless", "after", "as"})
+
 
 def own_signs(page: Parsed, word: Word) -> Modality | None:
     """What the verb's own auxiliaries and adverbs say; ACTUAL only when a finite past or perfect stands there."""
@@ -19,7 +21,7 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
     if denied is not None:
         return denied
     if lemmas & (cues["possible_auxiliaries"] | cues["perhaps"]):
-        return Modality.POSSIBLE
+        return Modality.PLANNED if _is_purpose(page, word) else Modality.POSSIBLE
     if lemmas & cues["planned_auxiliaries"]:
         return Modality.PLANNED
     if any(w.lower == "would" for w in helpers):
@@ -56,6 +58,12 @@ def _of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str]
     return None
 
 
+def _is_purpose(page: Parsed, word: Word) -> bool:
+    """ "so that both can sign it in May": what is worked towards."""
+    that = next((c for c in word.children if page.words[c].lower == "that" and page.words[c].dep == "mark"), 0)
+    return that > 0 and page.words[that - 1].lower == "so"
+
+
 def _conditioned(page: Parsed, word: Word) -> bool:
     """ "takes effect when both have ratified", "enters into force three months after the last deposit": not yet so.
 
@@ -63,7 +71,7 @@ def _conditioned(page: Parsed, word: Word) -> bool:
     present: only what a text lays down about its own effect waits for what comes after.
     """
     for clause in children(page, word.i, "advcl"):
-        if mark_of(page, clause) in {"when", "once", "until", "if", "unless", "after"} and not is_past(page, clause):
+        if mark_of(page, clause) in _HOLDING_UP and not is_past(page, clause):
             return True
     laid_down = word.lemma in cue_words()["laid_down"]
     return laid_down and any(w.lower in {"after", "upon", "following"} for w in children(page, word.i, "prep"))
@@ -86,7 +94,7 @@ def _negative_subject(page: Parsed, word: Word) -> list[Word]:
         page.words[c]
         for s in children(page, word.i, "nsubj", "nsubjpass")
         for c in (s.i, *s.children)
-        if page.words[c].dep in {"det", "nsubj", "nsubjpass"}
+        if page.words[c].dep in {"det", "nsubj", "nsubjpass"} or page.words[c].lower == "neither"
     ]
 
 

@@ -70,6 +70,8 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
         return _of_content(page, word, above, depth)
     if word.dep == "pcomp":
         return _of_gerund(page, above, depth)
+    if word.tag == "VBG" and word.dep in {"csubj", "nsubj"}:
+        return _of_gerund_subject(page, above, depth)
     return Modality.ACTUAL
 
 
@@ -163,8 +165,15 @@ def _is_perfect_infinitive(page: Parsed, word: Word) -> bool:
 
 def _ranks(page: Parsed, noun: Word) -> bool:
     """ "the first state to ratify", "the 60th and 61st to deposit": the infinitive tells what was done."""
-    around = [page.words[c] for c in noun.children] + [noun]
+    around = [page.words[c] for c in noun.children] + [noun, page.words[noun.head]]
     return any(w.lower in _RANKS or _ORDINAL.fullmatch(w.lower) or w.tag == "JJS" for w in around)
+
+
+def _of_gerund_subject(page: Parsed, verb: Word, depth: int) -> Modality:
+    """ "Signing it was a mistake": it has happened; "finalising it is the next step", "would help": it has not."""
+    led = of_verb(page, verb, depth + 1)
+    present = verb.tag in {"VBZ", "VBP"}
+    return Modality.PLANNED if led is Modality.ACTUAL and present else led
 
 
 def _of_content(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
@@ -175,6 +184,8 @@ def _of_content(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
         return Modality.POSSIBLE
     if above.lemma in cues["planning"] and word.tag in {"VB", "VBP"}:
         return Modality.PLANNED
+    if above.pos in {"VERB", "AUX"} and of_verb(page, above, depth + 1) is Modality.PLANNED:
+        return Modality.PLANNED  # "is to announce today that it leaves"
     return Modality.ACTUAL
 
 
