@@ -19,6 +19,7 @@ from treatywatch.bench import (
     identity,
     law_speed,
     modality,
+    own_pages,
     registry_speed,
     speed,
     wild,
@@ -30,6 +31,7 @@ from treatywatch.model import TreatywatchError
 
 MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     accuracy.held_out,
+    own_pages.figures,
     accuracy.under_clutter,
     dates.figures,
     modality.figures,
