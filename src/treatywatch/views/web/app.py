@@ -25,6 +25,7 @@ from treatywatch.views.web.templating import template_config
 PAGES: tuple[ControllerRouterHandler, ...] = (
     agreements.agreements,
     agreement.agreement,
+    agreement.world,
     page.page,
     states.states,
     states.state,

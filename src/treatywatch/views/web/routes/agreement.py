@@ -10,15 +10,17 @@ from litestar.response import Template
 
 from treatywatch.registry import Registry
 from treatywatch.service.answers import independent
-from treatywatch.service.participation import TableOrder, sorted_by
+from treatywatch.service.participation import TableOrder, participation, sorted_by
 from treatywatch.service.whole import Whole, whole
 from treatywatch.views.pictures.graph import graph
+from treatywatch.views.present.plain import plain
 from treatywatch.views.web.agreement_tables import agreement_table
 from treatywatch.views.web.ahead import ahead
 from treatywatch.views.web.lifeline import lifeline
 from treatywatch.views.web.moment import AsOf, KnownBy, Moment, moment
 from treatywatch.views.web.speakers import speakers
 from treatywatch.views.web.tables import download
+from treatywatch.views.web.world import world_map
 
 Order = Annotated[TableOrder, QueryParameter(name="order")]
 Name = Annotated[str, QueryParameter(name="table")]
@@ -45,6 +47,22 @@ def agreement(
     if chosen:
         return download(agreement_table(found, name), chosen)
     return Template("agreement.html", context={"when": when, "order": order, **_shown(found, when, order)})
+
+
+@get("/agreements/{key:str}/map.svg", name="map", sync_to_thread=True)
+def world(
+    registry: NamedDependency[Registry],
+    today: NamedDependency[date],
+    key: FromPath[str],
+    as_of: AsOf = "",
+    known_by: KnownBy = "",
+) -> Response[bytes]:
+    """How states stand towards the agreement, on a map of the world."""
+    when = moment(today, as_of, known_by)
+    found = participation(registry, key, when.day, when.known_by)
+    title = f"How states stand towards {plain(found.name)} on {found.as_of}"
+    drawn = world_map({one.state: one.status for one in found.states}, title)
+    return Response(drawn, media_type="image/svg+xml")
 
 
 def _shown(found: Whole, when: Moment, order: TableOrder) -> dict[str, Any]:
