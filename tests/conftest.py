@@ -5,11 +5,7 @@ of the test run's own on loopback.
 """
 
 import os
-import shutil
-import socket
-import subprocess
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -17,51 +13,44 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from treatywatch.bench.server import programs, served
+
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("new", deadline=None)
 settings.load_profile("same" if os.environ.get("CI") else "new")
 
-_PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
 _numbers = count(1)
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The address of a server that lives as long as the test run; databases are made in it by ``database``."""
-    if not _PROGRAMS:
+    if programs() is None:
         pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
     if find_spec("psycopg") is None:
         pytest.skip("the driver of PostgreSQL is not installed: pip install 'treatywatch[postgres]'")
-    folder = Path(tempfile.mkdtemp(prefix="treatywatch-pg-"))
-    try:
-        yield from _served(folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with served() as address:
+        yield address
 
 
-def _served(folder: Path) -> Iterator[str]:
-    data = folder / "data"
-    if os.geteuid() == 0:  # the server refuses to run as root
-        shutil.chown(folder, "postgres")
-    _run("initdb", "--auth=trust", "--username=tester", "--encoding=UTF8", "--no-sync", "--pgdata", str(data))
-    port = _free_port()
-    options = f"-h 127.0.0.1 -p {port} -k {folder} -c fsync=off -c shared_buffers=16MB"
-    _run("pg_ctl", "start", "--wait", "--pgdata", str(data), "--log", str(folder / "log"), "--options", options)
-    try:
-        yield f"postgresql://tester@127.0.0.1:{port}/"
-    finally:
-        _run("pg_ctl", "stop", "--mode=immediate", "--pgdata", str(data))
+@pytest.fixture(scope="session")
+def new_database(postgres: str) -> Callable[[], str]:
+    """Makes a new, empty PostgreSQL database at every call; returns its address."""
+    import psycopg
+
+    def made() -> str:
+        name = f"registry_{next(_numbers)}"
+        with psycopg.connect(f"{postgres}postgres", autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        return postgres + name
+
+    return made
 
 
 @pytest.fixture
-def database(postgres: str) -> str:
+def database(new_database: Callable[[], str]) -> str:
     """The address of a new, empty PostgreSQL database."""
-    import psycopg
-
-    name = f"registry_{next(_numbers)}"
-    with psycopg.connect(f"{postgres}postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
-    return postgres + name
+    return new_database()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -70,15 +59,3 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "postgresql":
         return str(request.getfixturevalue("database"))
     return str(tmp_path / "treatywatch.db")
-
-
-def _run(program: str, *arguments: str) -> None:
-    command = [str(_PROGRAMS[-1] / program), *arguments]
-    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    subprocess.run([*as_user, *command], check=True, stdout=subprocess.DEVNULL, cwd="/")
-
-
-def _free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])

@@ -30,6 +30,15 @@ def test_adding_a_page_again_changes_nothing(place: str, page: Callable) -> None
         ]
 
 
+def test_a_page_that_came_as_json_is_the_page_that_was_there(place: str, page: Callable) -> None:
+    document, reading = page()
+    sent = msgspec.json.decode(b'{"language":"en",' + msgspec.json.encode(document)[1:], type=type(document))
+    assert sent == document
+    with open_registry(place) as registry:
+        assert registry.add(document, reading)
+        assert not registry.add(sent, reading)
+
+
 def test_what_was_added_is_still_there_after_opening_again(place: str, page: Callable) -> None:
     document, reading = page()
     with open_registry(place) as registry:

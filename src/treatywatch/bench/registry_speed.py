@@ -1,10 +1,11 @@
 """What a registry costs as it grows: adding, showing, listing, asking for an earlier day, and its size on disk."""
 
 import argparse
-import sqlite3
+import resource
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,8 @@ from treatywatch import __version__
 from treatywatch.bench.generated import pages
 from treatywatch.bench.history import Measured, keep
 from treatywatch.bench.report import number
+from treatywatch.bench.rows import bare_seconds, stored_bytes
+from treatywatch.bench.server import programs, served
 from treatywatch.registry import Registry, open_registry
 from treatywatch.service.dossier import dossier
 from treatywatch.service.listing import listing
@@ -21,6 +24,7 @@ from treatywatch.service.listing import listing
 SIZES = (5_000, 40_000)
 _ASKED = 9
 _PAGE = 50
+_SERVER = {"shared_buffers": "128MB"}  # PostgreSQL's own default, and like it waiting for the disk
 
 
 def figures(_shared: Path | None = None) -> dict[str, float]:
@@ -33,22 +37,24 @@ def figures(_shared: Path | None = None) -> dict[str, float]:
 def measured(size: int, url: str | None = None) -> dict[str, float]:
     """Figures by name of a registry of ``size`` assertions, made anew at ``url`` (None: a file, deleted afterwards).
 
-    Adding counts all that ``treatywatch add`` does after reading, working out identity among it. Times are in
-    milliseconds, the median over several agreements.
+    Adding counts all that ``treatywatch import`` does after reading its files, working out identity included. Times are
+    in milliseconds, the median over several agreements; memory is this process's largest so far, in megabytes.
     """
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder, "registry.db")
         with open_registry(url or place) as registry:
-            start = time.perf_counter()
-            for document, reading in pages(size):
-                registry.add(document, reading)
+            start, own = time.perf_counter(), time.process_time()
+            deque(registry.add_all(pages(size)), maxlen=0)
             registry.refresh()
-            added = time.perf_counter() - start
-            found = {"assertions added a second": size / added, **_asked(registry)}
-        if url is None:
-            found["bytes an assertion"] = place.stat().st_size / size
-            found["writing time over that of the bare rows"] = added / _bare(place, Path(folder, "bare.db"))
-    return found
+            added, busy = time.perf_counter() - start, time.process_time() - own
+            return {
+                "assertions added a second": size / added,
+                "assertions added a second of this process's own time": size / busy,
+                "memory, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+                **_asked(registry),
+                "bytes an assertion": stored_bytes(registry) / size,
+                "writing time over that of the bare rows": added / bare_seconds(registry),
+            }
 
 
 _ASKING = ("show, ms", "list, first page, ms", "show as of an earlier day, ms")
@@ -75,33 +81,32 @@ def _milliseconds(asking: list[Callable[[], object]]) -> float:
     return median(taken)
 
 
-def _bare(made: Path, copy: Path) -> float:
-    """Seconds to write the same rows of pages, readings and assertions into tables without any index or key."""
-    with sqlite3.connect(made) as source, sqlite3.connect(copy) as target:
-        start = time.perf_counter()
-        for table in ("texts", "documents", "readings", "sightings", "assertions"):
-            rows = source.execute(f"SELECT * FROM {table}")
-            columns = [column[0] for column in rows.description]
-            target.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
-            places = ", ".join("?" * len(columns))
-            target.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
-            target.commit()
-        return time.perf_counter() - start
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Measure registries of the sizes asked for, print the figures, and keep those of the largest."""
     parser = argparse.ArgumentParser(prog="python -m treatywatch.bench.registry_speed", description=__doc__)
     parser.add_argument("sizes", type=int, nargs="+", metavar="ASSERTIONS", help="how many assertions")
-    parser.add_argument("--registry", metavar="URL", help="an empty database (default: a file that is then deleted)")
+    parser.add_argument("--registry", metavar="URL", help="an empty database (default: one of each kind, then deleted)")
     parser.add_argument("--into", type=Path, default=Path(), help="the checkout whose benchmarks/ keeps the figures")
     asked = parser.parse_args(arguments)
-    database = asked.registry.partition(":")[0] if asked.registry else "sqlite"
     for size in asked.sizes:
-        found = {f"{size:,} on {database}: {what}": value for what, value in measured(size, asked.registry).items()}
-        keep(asked.into / "benchmarks" / "registry.jsonl", Measured(date.today().isoformat(), __version__, found))
-        sys.stdout.writelines(f"{name:<64} {number(value)}\n" for name, value in found.items())
+        if asked.registry:
+            _keep(asked.into, size, asked.registry.partition(":")[0], measured(size, asked.registry))
+            continue
+        _keep(asked.into, size, "sqlite", measured(size))
+        if programs() is None:
+            sys.stderr.write("PostgreSQL is not installed, so it is not measured: apt-get install postgresql\n")
+            continue
+        with served(_SERVER) as address:
+            _keep(asked.into, size, "postgresql", measured(size, f"{address}postgres"))
     return 0
+
+
+def _keep(into: Path, size: int, database: str, figures: dict[str, float]) -> None:
+    """Print the figures, and keep them for the report."""
+    found = {f"{size:,} on {database}: {what}": value for what, value in figures.items()}
+    keep(into / "benchmarks" / "registry.jsonl", Measured(date.today().isoformat(), __version__, found))
+    sys.stdout.writelines(f"{name:<80} {number(value)}\n" for name, value in found.items())
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,11 @@ from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.computed import Bare, BareStep, Computed, Day, Standing
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.life.rivals import Rivalry, rivals
-from treatywatch.registry.registry import Registry, open_registry
+from treatywatch.registry.opening import open_registry
+from treatywatch.registry.registry import Registry
+from treatywatch.registry.safety.backup import back_up
+from treatywatch.registry.safety.fault import Fault
+from treatywatch.registry.safety.faults import faults
 from treatywatch.registry.store.decisions import Decision
 from treatywatch.registry.store.tombstones import Tombstone
 
@@ -23,6 +27,7 @@ __all__ = [
     "Day",
     "Decision",
     "Fact",
+    "Fault",
     "Learned",
     "Line",
     "Member",
@@ -39,6 +44,8 @@ __all__ = [
     "Tombstone",
     "Utterance",
     "Wanted",
+    "back_up",
+    "faults",
     "names_two_parties",
     "open_registry",
     "rivals",

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, func, select
 from treatywatch.registry.derive.refresh import refresh, stale
 from treatywatch.registry.store.clock import Clock
 from treatywatch.registry.store.decisions import decisions
-from treatywatch.registry.store.engine import writing
+from treatywatch.registry.store.engine import reading, writing
 from treatywatch.registry.store.faults import explained
 from treatywatch.registry.store.tables import readings
 
@@ -34,6 +34,7 @@ class Asking:
 
     def __init__(self, engine: Engine, place: str, clock: Clock) -> None:
         self._engine = engine
+        self._reading = reading(engine)
         self._writing = writing(engine)
         self._clock = clock
         self._held = _Held()
@@ -89,8 +90,11 @@ class Asking:
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:
-        if self._held.connection is None:
-            self.refresh()
+        with self.reading() as connection:
+            if self._held.connection is not None or not stale(connection):
+                yield connection
+                return
+        self.refresh()
         with self.reading() as connection:
             yield connection
 
@@ -108,7 +112,7 @@ class Asking:
         if self._held.connection is not None:
             yield self._held.connection
             return
-        with explained(self.place), self._engine.connect() as connection:
+        with explained(self.place), self._reading.connect() as connection:
             yield connection
 
     @contextmanager

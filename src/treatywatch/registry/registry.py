@@ -1,6 +1,6 @@
 """A registry: one database, opened once, whose every act is whole or not at all."""
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from treatywatch.model import Document, Reading, Value
 from treatywatch.registry import decide as deciding
@@ -14,14 +14,11 @@ from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.store import add
-from treatywatch.registry.store.clock import Clock, recorded_now, system_clock
+from treatywatch.registry.store.clock import recorded_now
 from treatywatch.registry.store.compact import compact
 from treatywatch.registry.store.decisions import Decision, Given, decided_since, every
-from treatywatch.registry.store.engine import connect, writing
 from treatywatch.registry.store.faults import explained
-from treatywatch.registry.store.place import locate, shown
 from treatywatch.registry.store.rows import digest
-from treatywatch.registry.store.schema import bring_up
 from treatywatch.registry.store.tombstones import Tombstone, tombstone
 
 
@@ -40,7 +37,17 @@ class Registry(Across):
         Raises InputError when the reading does not fit the page, RegistryError when the database refuses.
         """
         with self.writing() as connection:
-            return add.append(connection, document, reading, recorded_now(connection, self._clock))
+            return add.append(connection, [(document, reading)], recorded_now(connection, self._clock))[0]
+
+    def add_all(self, pages: Iterable[tuple[Document, Reading]]) -> Iterator[bool]:
+        """Append pages with their readings, some hundreds in one transaction; of each, whether anything was new.
+
+        What was yielded is kept. Raises as :meth:`add`; of the transaction with the page at fault nothing is kept.
+        """
+        for some in add.together(pages):
+            with self.writing() as connection:
+                new = add.append(connection, some, recorded_now(connection, self._clock))
+            yield from new
 
     def lines(self, *, passing: bool = False, limit: int | None = None, offset: int = 0) -> tuple[Line, ...]:
         """The agreements, those that most pages speak of first; ``passing`` adds those only mentioned in passing."""
@@ -221,20 +228,3 @@ class Registry(Across):
         """All decisions, oldest first."""
         with self.reading() as connection:
             return every(connection)
-
-
-def open_registry(place: str | Path, *, create: bool = True, clock: Clock = system_clock) -> Registry:
-    """Open the registry at ``place``: a file's path, or ``postgresql://user@host/name``.
-
-    A missing one is created unless ``create`` is false; one of an older version is migrated. ``clock`` tells the time
-    to record. Raises RegistryError naming the place and the cure when that cannot be done.
-    """
-    url = locate(place, create)
-    engine = connect(url)
-    try:
-        with explained(shown(url)):
-            bring_up(writing(engine), shown(url))
-    except BaseException:
-        engine.dispose()
-        raise
-    return Registry(engine, shown(url), clock)

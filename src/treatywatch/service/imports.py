@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from treatywatch.intake import documents, problem
@@ -13,6 +14,8 @@ from treatywatch.registry import Registry
 from treatywatch.service.agreement_keys import AgreementKeys
 from treatywatch.service.answers import Added
 from treatywatch.service.pages import left_unread
+
+_TOGETHER = 200  # pages in one transaction
 
 
 class _Item(NamedTuple):
@@ -36,17 +39,37 @@ def imported(registry: Registry, files: Sequence[str], *, strict: bool = False) 
     if any(map(left_unread, problems)):
         yield from problems
         return
+    waiting: list[_Item] = []
     for each in _items(registry, files):
-        yield each if isinstance(each, Problem) else _added(registry, each)
+        if isinstance(each, Problem):
+            yield each
+        else:
+            waiting.append(each)
+        if len(waiting) == _TOGETHER:
+            yield from _all(registry, waiting)
+            waiting.clear()
+    yield from _all(registry, waiting)
     registry.refresh()
 
 
-def _added(registry: Registry, item: _Item) -> Added | Problem:
-    reading = item.reading
+def _all(registry: Registry, items: Sequence[_Item]) -> Iterator[Added | Problem]:
+    """Add items many at a time, and one by one from where a page among them was forgotten."""
+    kept = 0
+    with suppress(InputError):
+        for new in registry.add_all((item.document, item.reading) for item in items):
+            yield _added(items[kept].reading, new)
+            kept += 1
+    yield from (_alone(registry, item) for item in items[kept:])
+
+
+def _alone(registry: Registry, item: _Item) -> Added | Problem:
     try:
-        new = registry.add(item.document, reading)
+        return _added(item.reading, registry.add(item.document, item.reading))
     except InputError as error:  # the page was forgotten
         return problem("forgotten", item.where, str(error))
+
+
+def _added(reading: Reading, new: bool) -> Added:
     return Added(reading.id, new, len(reading.events) + len(reading.relations) + len(reading.statements))
 
 

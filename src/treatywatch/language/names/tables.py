@@ -65,6 +65,7 @@ def spellings(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((state_name(code), *row.get("names", ()), *row.get("adj", ()), *official_names(code))))
 
 
+@lru_cache(maxsize=16_384)  # asked of every party of every event, again and again
 def successor(code: str, at: str) -> str:
     """The state that acts for ``code`` on the partial date ``at``: Russia for the Soviet Union from 1992."""
     row = states().get(code, {})

@@ -13,7 +13,7 @@ def documents(connection: Connection, sha256: str) -> tuple[Document, ...]:
     """The pages whose text has this hash, in the order of their digests."""
     wanted = select(table, texts.c.text).join(texts, texts.c.sha256 == table.c.sha256).where(table.c.sha256 == sha256)
     rows = connection.execute(wanted.order_by(table.c.digest)).mappings()
-    return tuple(_document(row) for row in rows)
+    return tuple(document(row) for row in rows)
 
 
 def read_by(connection: Connection, prefix: str) -> bool:
@@ -22,6 +22,7 @@ def read_by(connection: Connection, prefix: str) -> bool:
     return connection.execute(wanted).first() is not None
 
 
-def _document(row: RowMapping) -> Document:
+def document(row: RowMapping) -> Document:
+    """The page that a row of ``documents`` with its text holds."""
     known = {name: row[name] for name in _FIELDS}
     return Document(text=row["text"], blocks=from_json(row["blocks"], tuple[Block, ...]), **known)

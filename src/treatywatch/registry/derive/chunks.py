@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
-_CHUNK = 400  # SQLite takes about a thousand parameters in one statement
+_CHUNK = 300  # SQLite takes about a thousand parameters in one statement, and a pair needs three
 PORTION = 2_000
 """How many sightings are held in memory with their events: some megabytes."""
 

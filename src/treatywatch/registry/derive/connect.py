@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, true
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from treatywatch.registry.derive.chunks import chunks
 from treatywatch.registry.derive.load import Loaded, Place, among
@@ -26,8 +26,8 @@ def forget_blocks(connection: Connection, numbers: list[int]) -> set[Block]:
     return gone
 
 
-def remember_blocks(connection: Connection, fresh: Iterable[Loaded]) -> set[Block]:
-    """Keep the blocks of these sightings, whose readings have none yet; returns what they are."""
+def remember_blocks(connection: Connection, fresh: Iterable[Loaded]) -> None:
+    """Keep the blocks of these sightings, whose readings have none yet."""
     kept = [
         {"block": block.name, "sides": block.sides, "reading": one.place[0], "sighting": one.place[1]}
         for one in fresh
@@ -36,49 +36,53 @@ def remember_blocks(connection: Connection, fresh: Iterable[Loaded]) -> set[Bloc
     ]
     if kept:
         connection.execute(insert(_TABLE), kept)
-    return {Block(str(row["block"]), str(row["sides"])) for row in kept}
 
 
 def components(connection: Connection, touched: Iterable[Block], fresh: Iterable[Place]) -> Iterator[list[Place]]:
-    """The sightings that blocks connect with the touched ones, those together that belong together; and ``fresh``."""
-    rows = _connected(connection, set(touched))
-    yield from connected((place, block) for place, own in rows.items() for block in own)
-    yield from ([place] for place in fresh if place not in rows)
+    """The sightings that blocks connect with ``fresh`` and ``touched`` ones, those together that belong together.
+
+    A part at a time is held in memory: the sightings that some hundreds of the fresh ones belong with.
+    """
+    done: set[Place] = set()
+    for part in chunks(fresh):
+        left = set(part) - done
+        rows = _connected(connection, left)
+        yield from connected((place, block) for place, own in rows.items() for block in own)
+        yield from ([place] for place in sorted(left - rows.keys()))
+        done.update(rows)
+    for some in chunks(touched):
+        rows = _connected(connection, _in_blocks(connection, set(some)) - done)
+        yield from connected((place, block) for place, own in rows.items() for block in own)
+        done.update(rows)
 
 
-def _connected(connection: Connection, touched: set[Block]) -> dict[Place, list[Block]]:
-    """All sightings that blocks connect with the touched blocks, over however many steps, each with its blocks."""
+def _connected(connection: Connection, places: set[Place]) -> dict[Place, list[Block]]:
+    """All sightings that blocks connect with these, over however many steps, each with its blocks."""
     members: dict[Place, list[Block]] = defaultdict(list)
-    seen, edge = set(touched), touched
-    while edge:
-        near = _in_blocks(connection, edge) - members.keys()
-        fresh: set[Block] = set()
-        for part in chunks(sorted(near)):
+    seen: set[Block] = set()
+    while places:
+        met: set[Block] = set()
+        for part in chunks(sorted(places)):
             for row in connection.execute(select(*_PLACE, *_BLOCK).where(among(*_PLACE, part))):
                 block = Block(row.block, row.sides)
                 members[row.reading, row.sighting].append(block)
-                fresh.add(block)
-        edge = fresh - seen
-        seen |= edge
+                met.add(block)
+        places = _in_blocks(connection, met - seen) - members.keys()
+        seen |= met
     return members
 
 
 def _in_blocks(connection: Connection, wanted: set[Block]) -> set[Place]:
     """The sightings that share one of these blocks."""
+    sided = {Block(one.name, sides) for one in wanted if one.sides for sides in ("", one.sides)}
+    named = {one.name for one in wanted if not one.sides}
     found: set[Place] = set()
-    for sides, names in _by_sides(wanted).items():
-        for part in chunks(sorted(names)):
-            query = select(*_PLACE).where(_TABLE.c.block.in_(part), _not_apart(sides))
-            found.update((row.reading, row.sighting) for row in connection.execute(query))
+    for pairs in chunks(sorted(sided)):
+        found.update(_places(connection, among(*_BLOCK, pairs)))
+    for names in chunks(sorted(named)):
+        found.update(_places(connection, _TABLE.c.block.in_(names)))
     return found
 
 
-def _by_sides(wanted: set[Block]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for block in wanted:
-        found[block.sides].add(block.name)
-    return found
-
-
-def _not_apart(sides: str) -> ColumnElement[bool]:
-    return _TABLE.c.sides.in_(("", sides)) if sides else true()
+def _places(connection: Connection, which: ColumnElement[bool]) -> Iterator[Place]:
+    return ((row.reading, row.sighting) for row in connection.execute(select(*_PLACE).where(which)))

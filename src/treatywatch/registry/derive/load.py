@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, and_, select, tuple_
 
 from treatywatch.model import Agreement, Event
 from treatywatch.registry.derive.chunks import chunks
@@ -86,9 +86,12 @@ def _query(part: list[Place]) -> Any:
     )
 
 
-def among(reading: Any, number: Any, part: list[Place]) -> ColumnElement[bool]:
-    """Whether the pair of columns is one of ``part``."""
-    return tuple_(reading, number).in_(part)
+def among(one: Any, other: Any, part: Sequence[tuple[Any, Any]]) -> ColumnElement[bool]:
+    """Whether the pair of columns is one of ``part``.
+
+    The first column is asked for by itself as well: SQLite looks up no pair of a list by index.
+    """
+    return and_(one.in_(sorted({first for first, _ in part})), tuple_(one, other).in_(part))
 
 
 def _events(connection: Connection, part: list[Place]) -> dict[Place, list[tuple[int, Event]]]:
@@ -97,7 +100,7 @@ def _events(connection: Connection, part: list[Place]) -> dict[Place, list[tuple
         among(assertions.c.reading, assertions.c.sighting, part), assertions.c.type == "event"
     )
     for row in connection.execute(wanted.order_by(assertions.c.reading, assertions.c.assertion)):
-        found[row.reading, row.sighting].append((row.assertion, rows.event(row._asdict(), "")))
+        found[row.reading, row.sighting].append((row.assertion, rows.event(row._mapping, "")))
     return found
 
 
@@ -107,7 +110,7 @@ def _loaded(row: Row[Any], events: list[tuple[int, Event]], ruled: dict[Seen, fr
         page=row.digest,
         published=row.published,
         recorded=row.recorded,
-        agreement=rows.sighting(row._asdict()),
+        agreement=rows.sighting(row._mapping),
         events=tuple(events),
         rulings=ruled.get((row.digest, row.name), frozenset()),
         sketch=row.sketch or b"",

@@ -41,7 +41,7 @@ def refresh(connection: Connection) -> None:
     remember_sketches(connection, new)
     fresh = sightings_of(connection, new)
     for part in portions(fresh):
-        touched |= remember_blocks(connection, load(connection, part))
+        remember_blocks(connection, load(connection, part))
     write(connection, components(connection, touched, fresh), set(sightings_of(connection, old)))
     _done(connection, waiting)
 

@@ -18,6 +18,7 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _CLAUSE = re.compile(r"(?<=\w)\W+(?:that|who|whose|it)\b.*", re.S)  # "the treaty that both signed"
 _ABOUT = re.compile(r"\b(?:on|for|about|concerning|regarding|against)\b", re.I)
 _TOKEN = re.compile(r"[a-z]+")
+_APART = re.compile(r"[\W_]+")
 _ACRONYM = re.compile(r"\b(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z-]{2,9}\b")
 _PARTIES = frozenset({"state", "demonym", "organisation"})
 _ALIKE = 0.75  # of the letters, in order
@@ -70,9 +71,10 @@ def wordings(name: str) -> tuple[Wording, ...]:
 
 def fold(text: str) -> str:
     """``text`` without capitals and accents, words separated by one space."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join(kept.split())
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return _APART.sub(" ", plain).strip()
 
 
 def genus(form: str) -> str:

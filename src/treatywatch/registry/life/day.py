@@ -17,6 +17,8 @@ def best_day(reports: Sequence[Told], beside: dict[str, frozenset[str]]) -> str 
     news than the day of the act. Of two days that are left, the one told soonest after it counts more.
     """
     dates = sorted({r.date for r in reports if r.date})
+    if len(dates) == 1:
+        return dates[0]
     exactest = [d for d in dates if not any(d != e and contains(d, e) for e in dates)]
     return max(
         exactest,

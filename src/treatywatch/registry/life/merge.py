@@ -14,6 +14,7 @@ from treatywatch.registry.life.told import Told
 
 # Done once in an agreement's life: two days for one of these are two claims, of which one is wrong.
 _ONCE = frozenset({Step.SIGNED, Step.ADOPTED, Step.OPENED, Step.IN_FORCE})
+_IN_ORDER = {kind: number for number, kind in enumerate(Step)}
 T = TypeVar("T", bound=Hashable)
 
 _CLOSE_DAYS = 3  # two days so near for one act of one party are one act told with two dates
@@ -72,7 +73,7 @@ def _when(step: LifeStep) -> tuple[object, ...]:
     return (
         first,
         step.date or "",
-        list(Step).index(step.kind),
+        _IN_ORDER[step.kind],
         step.modality,
         step.parties,
         step.sources[0].ref,

@@ -1,75 +1,157 @@
-"""Appending a page with its reading: all of it or nothing, and nothing twice."""
+"""Appending pages with their readings: all of them or nothing, and nothing twice."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Column, Connection, bindparam, insert, select
 
 from treatywatch.model import Document, InputError, Reading, to_json
 from treatywatch.registry.store import derived, tables
-from treatywatch.registry.store.rows import assertion_rows, clean, digest, sighting_rows
-from treatywatch.registry.store.tombstones import tombstone
+from treatywatch.registry.store.rows import Row, assertion_rows, clean, digest, sighting_rows
+from treatywatch.registry.store.tombstones import tombstones
+
+_MOST_PAGES = 200  # SQLite takes about a thousand parameters in one statement
+_MOST_LETTERS = 4_000_000  # what one transaction holds in memory
+
+Page = tuple[Document, Reading]
+_documents, _readings = tables.documents.c, tables.readings.c
+
+
+def _one_of(column: Column[Any]) -> Any:
+    return column.in_(bindparam("values", expanding=True))
+
+
+# Made once: putting a statement together takes as long as running it.
+_HELD = (
+    select(_readings.reading)
+    .join(tables.documents)
+    .where(_documents.digest == bindparam("digest"), _readings.reader == bindparam("reader"))
+)
+_FORGOTTEN = {name: select(tombstones).where(_one_of(tombstones.c[name])) for name in ("digest", "sha256")}
+_TEXTS = select(tables.texts.c.sha256).where(_one_of(tables.texts.c.sha256))
+_PAGES = select(_documents.digest, _documents.document).where(_one_of(_documents.digest))
+_READ = select(_readings.document, _readings.reader, _readings.reading).where(_one_of(_readings.document))
+_NEW_TEXT, _NEW_PAGE, _NEW_READING = map(insert, (tables.texts, tables.documents, tables.readings))
+_NEW_SIGHTING, _NEW_ASSERTION, _NEW_PENDING = map(insert, (tables.sightings, tables.assertions, derived.pending))
+
+
+class _Entry(NamedTuple):
+    """A page with its reading, and the rows that they are kept in."""
+
+    digest: str
+    document: Document
+    reading: Reading
+    sightings: list[Row]
+    assertions: list[Row]
 
 
 def holds(connection: Connection, document: Document, reader: str) -> bool:
     """Whether the page as it came has been read by ``reader`` already."""
-    found = connection.execute(
-        select(tables.readings.c.reading)
-        .join(tables.documents)
-        .where(tables.documents.c.digest == digest(document), tables.readings.c.reader == reader)
-    )
-    return found.first() is not None
+    return connection.execute(_HELD, {"digest": digest(document), "reader": reader}).first() is not None
 
 
-def append(connection: Connection, document: Document, reading: Reading, recorded: str) -> bool:
-    """Append the page unless it is there, and the reading unless the page has one by the same reader.
+def together(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """``pages`` in lists that one transaction takes: by their number, and by how much memory they need."""
+    some: list[Page] = []
+    letters = 0
+    for page in pages:
+        some.append(page)
+        letters += len(page[0].text)
+        if len(some) == _MOST_PAGES or letters > _MOST_LETTERS:
+            yield some
+            some, letters = [], 0
+    if some:
+        yield some
 
-    Returns whether anything was new. Raises InputError when the reading is not of this page, or quotes what the page
-    does not say, or the page was forgotten; the caller's transaction must then be rolled back.
+
+def append(connection: Connection, pages: Sequence[Page], recorded: str) -> list[bool]:
+    """Append each page unless it is there, and each reading unless the page has one by the same reader.
+
+    ``pages`` are as many as :func:`together` gives. Returns of each whether anything was new. Raises InputError when a
+    reading is not of its page, or quotes what the page does not say, or the page was forgotten; the caller's
+    transaction must then be rolled back.
     """
+    entries = [_entry(document, reading) for document, reading in pages]
+    _check_kept(connection, entries)
+    numbers = _numbers(connection, {entry.digest: entry for entry in entries}, recorded)
+    held = _read(connection, numbers.values())
+    new: dict[tuple[int, str], _Entry] = {}
+    outcome = []
+    for entry in entries:
+        key = numbers[entry.digest], entry.reading.reader
+        outcome.append(key not in held and key not in new)
+        if outcome[-1]:
+            new[key] = entry
+    _fill(connection, new, recorded)
+    return outcome
+
+
+def _entry(document: Document, reading: Reading) -> _Entry:
     if reading.document != document.sha256:
         raise InputError(
             f"{document.id}: the reading is of another text ({reading.document[:12]}…); read the page again"
         )
-    check_kept(connection, document)
-    page = _page(connection, document, recorded)
-    if _found(connection, tables.readings, document=page, reader=reading.reader) is not None:
-        return False
-    number = _insert(connection, tables.readings, _reading_row(page, reading, recorded))
-    _fill(connection, number, reading, document.text)
-    return True
+    said = assertion_rows(reading, document.text)
+    return _Entry(digest(document), document, reading, sighting_rows(reading), said)
 
 
-def check_kept(connection: Connection, document: Document) -> None:
-    """Raise InputError when the page, or another with its text, was forgotten."""
-    stone = tombstone(connection, digest(document), document.sha256)
-    if stone is not None:
-        raise InputError(
-            f"{document.id}: the page was forgotten on {stone.recorded[:10]} by {stone.who} because {stone.because}; "
-            "it is not taken in again"
-        )
+def _check_kept(connection: Connection, entries: list[_Entry]) -> None:
+    """Raise InputError when one of the pages, or another with its text, was forgotten."""
+    asked = {"digest": [one.digest for one in entries], "sha256": [one.document.sha256 for one in entries]}
+    for name, query in _FORGOTTEN.items():
+        for stone in connection.execute(query, {"values": asked[name]}):
+            at = asked[name].index(stone._mapping[name])
+            raise InputError(
+                f"{entries[at].document.id}: the page was forgotten on {stone.recorded[:10]} by {stone.who} "
+                f"because {stone.because}; it is not taken in again"
+            )
 
 
-def _page(connection: Connection, document: Document, recorded: str) -> int:
-    key = digest(document)
-    known = _found(connection, tables.documents, digest=key)
-    if known is not None:
-        return int(known)
-    if _found(connection, tables.texts, sha256=document.sha256) is None:
-        connection.execute(insert(tables.texts).values(sha256=document.sha256, text=clean(document.text)))
-    return _insert(connection, tables.documents, _document_row(document, key, recorded))
+def _numbers(connection: Connection, entries: Mapping[str, _Entry], recorded: str) -> dict[str, int]:
+    """The number of each page by its digest; pages that are not there yet are appended."""
+    held = _held(connection, entries)
+    new = {key: entry.document for key, entry in entries.items() if key not in held}
+    if new:
+        _keep_texts(connection, {document.sha256: document.text for document in new.values()})
+        connection.execute(_NEW_PAGE, [_document_row(document, key, recorded) for key, document in new.items()])
+    return held | _held(connection, new)
 
 
-def _fill(connection: Connection, number: int, reading: Reading, text: str) -> None:
-    seen = [{"reading": number, **row} for row in sighting_rows(reading)]
-    said = [{"reading": number, **row} for row in assertion_rows(reading, text)]
-    if seen:
-        connection.execute(insert(tables.sightings), seen)
-    if said:
-        connection.execute(insert(tables.assertions), said)
-    connection.execute(insert(derived.pending).values(reading=number))
+def _held(connection: Connection, digests: Iterable[str]) -> dict[str, int]:
+    """The numbers of the pages with these digests that are there."""
+    return {row.digest: row.document for row in connection.execute(_PAGES, {"values": list(digests)})}
 
 
-def _document_row(document: Document, key: str, recorded: str) -> dict[str, Any]:
+def _read(connection: Connection, pages: Iterable[int]) -> dict[tuple[int, str], int]:
+    """The readings of these pages, by page and reader."""
+    found = connection.execute(_READ, {"values": sorted(set(pages))})
+    return {(row.document, row.reader): row.reading for row in found}
+
+
+def _keep_texts(connection: Connection, texts: Mapping[str, str]) -> None:
+    held = set(connection.execute(_TEXTS, {"values": list(texts)}).scalars())
+    rows = [{"sha256": key, "text": clean(text)} for key, text in texts.items() if key not in held]
+    if rows:
+        connection.execute(_NEW_TEXT, rows)
+
+
+def _fill(connection: Connection, new: Mapping[tuple[int, str], _Entry], recorded: str) -> None:
+    """Append the readings, by page and reader, with all that they say."""
+    if not new:
+        return
+    connection.execute(_NEW_READING, [_reading_row(page, each.reading, recorded) for (page, _), each in new.items()])
+    held = _read(connection, (page for page, _ in new))
+    numbered = [(held[key], entry) for key, entry in new.items()]
+    for statement, rows in (
+        (_NEW_SIGHTING, [{"reading": number, **row} for number, entry in numbered for row in entry.sightings]),
+        (_NEW_ASSERTION, [{"reading": number, **row} for number, entry in numbered for row in entry.assertions]),
+        (_NEW_PENDING, [{"reading": number} for number, _ in numbered]),
+    ):
+        if rows:
+            connection.execute(statement, rows)
+
+
+def _document_row(document: Document, key: str, recorded: str) -> Row:
     texts = {name: getattr(document, name) for name in ("id", "url", "publisher", "published", "title", "path")}
     return {
         "digest": key,
@@ -82,7 +164,7 @@ def _document_row(document: Document, key: str, recorded: str) -> dict[str, Any]
     }
 
 
-def _reading_row(page: int, reading: Reading, recorded: str) -> dict[str, Any]:
+def _reading_row(page: int, reading: Reading, recorded: str) -> Row:
     return {
         "document": page,
         "reader": reading.reader,
@@ -90,15 +172,3 @@ def _reading_row(page: int, reading: Reading, recorded: str) -> dict[str, Any]:
         "problems": clean(to_json(reading.problems)),
         "recorded": recorded,
     }
-
-
-def _found(connection: Connection, table: Table, **values: Any) -> Any:
-    """The first column of the row of ``table`` that has these values, or None."""
-    wanted = [table.c[name] == value for name, value in values.items()]
-    return connection.execute(select(next(iter(table.c))).where(*wanted)).scalar()
-
-
-def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int:
-    inserted = connection.execute(insert(table).values(values)).inserted_primary_key
-    assert inserted is not None
-    return int(inserted[0])

@@ -9,7 +9,12 @@ from treatywatch.registry.store import tables
 from treatywatch.registry.store.decisions import decisions
 from treatywatch.registry.store.tombstones import tombstones
 
-_RECORDED = (tables.readings.c.recorded, decisions.c.recorded, tombstones.c.recorded)
+_LATEST = select(
+    *(
+        select(func.max(table.c.recorded)).scalar_subquery().label(table.name)
+        for table in (tables.readings, decisions, tombstones)
+    )
+)
 Clock = Callable[[], datetime]
 
 
@@ -29,5 +34,4 @@ def recorded_now(connection: Connection, clock: Clock) -> str:
     When the clock has gone backwards, the latest recorded moment is used again: what came later must not look earlier.
     """
     now = moment(clock())
-    latest = (connection.execute(select(func.max(column))).scalar() for column in _RECORDED)
-    return max(now, *(moment or now for moment in latest))
+    return max(now, *(latest or now for latest in connection.execute(_LATEST).one()))

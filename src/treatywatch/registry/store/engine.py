@@ -8,16 +8,17 @@ from sqlalchemy import URL, Engine, create_engine, event
 from treatywatch.model import RegistryError
 
 _BUSY_MS = 10_000
+_CACHE_KIB = 65_536  # what SQLite may keep of the file: with its own two megabytes, adding to a large one is slow
 _LOCK = 7_243_001  # PostgreSQL's locks are numbers; this one is the registry's
 
 
 def connect(url: URL) -> Engine:
-    """An engine for ``url``; nothing is opened yet.
+    """An engine for ``url``; nothing is opened yet. A server that was away meanwhile is connected to anew.
 
     Raises RegistryError when the driver of the database is not installed.
     """
     try:
-        engine = create_engine(url)
+        engine = create_engine(url, pool_pre_ping=url.get_backend_name() == "postgresql")
     except ModuleNotFoundError as error:
         raise RegistryError(
             f"{url.render_as_string()}: the driver {error.name} is missing; pip install 'treatywatch[postgres]'"
@@ -39,6 +40,13 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(treatywatch_writes=True)
 
 
+def reading(engine: Engine) -> Engine:
+    """The same engine, whose transactions see one state of the registry throughout, as SQLite's do of themselves."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ")
+
+
 def _set_up(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves: the driver would begin late and unasked
     cursor = connection.cursor()
@@ -46,6 +54,7 @@ def _set_up(connection: Any, _record: Any) -> None:
     _keep_a_log(cursor)
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     cursor.close()
 
 

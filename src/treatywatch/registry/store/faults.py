@@ -2,28 +2,32 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from itertools import chain
 
+import msgspec
 from sqlalchemy.exc import DBAPIError
 
 from treatywatch.model import RegistryError
+from treatywatch.model.data import load_data
 
-# The drivers give words, not codes, for most of these; the first words found in the complaint decide.
-_CURES = (
-    ("not a database", "is not a registry: it is no SQLite file; name another with --registry"),
-    ("file is encrypted", "is not a registry: it is no SQLite file; name another with --registry"),
-    ("locked", "is being written by another process; wait for it to end and run again"),
-    ("readonly", "cannot be written: the file or its folder is read-only; copy it elsewhere or change the permissions"),
-    (
-        "read-only",
-        "cannot be written: the file or its folder is read-only; copy it elsewhere or change the permissions",
-    ),
-    ("unable to open", "cannot be opened: check that the folder exists and may be written"),
-    ("disk is full", "cannot grow: the disk is full; free some space and run again, nothing is lost"),
-    ("malformed", "is damaged: restore it from a backup"),
-    ("disk i/o", "cannot be read: the disk reports an error; restore it from a backup"),
-    ("connection", "cannot be reached: check the address and that the server is running"),
-    ("password", "refuses the user: check the user name and password in the address"),
-)
+_PACKAGE = __name__.rpartition(".")[0]
+
+
+class Cure(msgspec.Struct, frozen=True):
+    """What to tell of a complaint: SQLite's name of it, the beginning of PostgreSQL's code, or the driver's words."""
+
+    cure: str
+    sqlite: tuple[str, ...] = ()
+    postgresql: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class Faults(msgspec.Struct, frozen=True):
+    """The table of ``faults.yaml``."""
+
+    source: str
+    cures: tuple[Cure, ...]
 
 
 @contextmanager
@@ -32,13 +36,21 @@ def explained(place: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise RegistryError(f"{place} {_cure(str(error.orig))}") from error
+        raise RegistryError(f"{place} {_cure(error.orig)}") from error
 
 
-def _cure(complaint: str) -> str:
-    folded = complaint.casefold()
-    for words, cure in _CURES:
-        if words in folded:
-            return cure
-    first = complaint.strip().splitlines()[0] if complaint.strip() else "no reason given"
-    return f"cannot be used: {first}"
+def _cure(complaint: BaseException | None) -> str:
+    name = str(getattr(complaint, "sqlite_errorname", "") or "").removeprefix("SQLITE_")
+    code = str(getattr(complaint, "sqlstate", "") or "")
+    text = str(complaint).strip()
+    exact = (one for one in _cures() if name in one.sqlite)
+    general = (one for one in _cures() if name.partition("_")[0] in one.sqlite)
+    coded = (one for one in _cures() if code and code.startswith(one.postgresql))
+    worded = (one for one in _cures() if not name and not code and any(w in text.casefold() for w in one.words))
+    found = next(chain(exact, general, coded, worded), None)
+    return found.cure if found else f"cannot be used: {text.splitlines()[0] if text else 'no reason given'}"
+
+
+@cache
+def _cures() -> tuple[Cure, ...]:
+    return load_data(_PACKAGE, "data/faults.yaml", Faults).cures

@@ -28,6 +28,9 @@ from treatywatch.model import (
 
 Row = dict[str, Any]
 
+_LANGUAGE = Document("", "").language
+REPLACED = "\N{REPLACEMENT CHARACTER}"
+"""What stands for a character that the databases cannot keep."""
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -39,7 +42,7 @@ def digest(document: Document) -> str:
 
 def clean(text: str) -> str:
     """``text`` as both databases can keep it: without zero bytes and lone surrogates, and of the same length."""
-    return _UNKEEPABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _UNKEEPABLE.sub(REPLACED, text)
 
 
 def sighting_rows(reading: Reading) -> list[Row]:
@@ -80,7 +83,7 @@ def assertion_rows(reading: Reading, text: str) -> list[Row]:
     return rows
 
 
-def sighting(row: Mapping[str, Any]) -> Agreement:
+def sighting(row: Mapping[Any, Any]) -> Agreement:
     """The agreement that a row of ``sightings`` holds."""
     return Agreement(
         key=row["key"],
@@ -94,7 +97,7 @@ def sighting(row: Mapping[str, Any]) -> Agreement:
     )
 
 
-def event(row: Mapping[str, Any], key: str) -> Event:
+def event(row: Mapping[Any, Any], key: str) -> Event:
     """The event that a row of ``assertions`` holds, of the agreement ``key``."""
     return Event(
         agreement=key,
@@ -232,4 +235,7 @@ def _text(value: str | None) -> str | None:
 
 def _storable(page: Document) -> Document:
     texts = {field: getattr(page, field) for field in ("id", "text", "url", "publisher", "published", "title")}
-    return msgspec.structs.replace(page, **{field: clean(v) for field, v in texts.items() if v is not None})
+    given = {field: clean(value) for field, value in texts.items() if value is not None}
+    if page.language == _LANGUAGE:  # JSON leaves out the default itself, not another string that equals it
+        given["language"] = _LANGUAGE
+    return msgspec.structs.replace(page, **given)

@@ -1,0 +1,1 @@
+"""Copies of a registry, and proof that one is sound."""
