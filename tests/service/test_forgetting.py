@@ -12,6 +12,7 @@ from sqlalchemy import event, inspect, select
 
 from treatywatch.model import InputError, NotFoundError
 from treatywatch.registry import Registry, open_registry
+from treatywatch.registry.accounts import tables as accounts
 from treatywatch.registry.store import derived, tables
 from treatywatch.service.dossier import dossier
 from treatywatch.service.forgetting import forget
@@ -24,6 +25,7 @@ PACT, TAX = "chl-nor-2021-treaty-shared-harbours", "chl-per-double-taxation-trea
 WHY = {"who": "M. Silva", "because": "ruling 12/2026"}
 DERIVED = {table.name for table in (*derived.DERIVED, derived.pending, derived.state)}
 STORED = sorted(set(tables.METADATA.tables) - DERIVED)
+assert accounts  # the import adds its tables to the metadata
 SECRET = "ratified the pact with Norway on Monday"
 
 

@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, column, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, Integer, Subquery, column, func, literal_column, select, text
 
 from treatywatch.registry.ask import lines
 from treatywatch.registry.ask.terms import Term, postgresql_match, sqlite_match, terms
@@ -44,13 +44,29 @@ def find(
     beginnings, then those whose evidence has them; among equals those that most documents speak of.
     """
     sought = terms(wanted.words)
-    if wanted.words.strip() and not sought:
+    if sought:
+        return _searched(connection, sought, wanted, order, limit, offset)
+    if wanted.words.strip():
         return 0, ()
-    fitting = [*_filters(wanted), *([_AGREEMENTS.c.agreement.in_(_matching(connection, sought))] if sought else [])]
+    fitting = _filters(wanted)
     total = connection.execute(select(func.count()).select_from(_AGREEMENTS).where(*fitting)).scalar_one()
-    ordered = _ordered(connection, select(_AGREEMENTS).where(*fitting), order, sought)
-    rows = connection.execute(ordered.limit(limit).offset(offset)) if total > offset else ()
-    return total, tuple(lines.line_of(row) for row in rows)
+    rows = select(_AGREEMENTS).where(*fitting).order_by(*_ordered(order)).limit(limit).offset(offset)
+    return total, tuple(map(lines.line_of, connection.execute(rows))) if total > offset else ()
+
+
+def _searched(
+    connection: Connection, sought: tuple[Term, ...], wanted: Wanted, order: Order, limit: int | None, offset: int
+) -> tuple[int, tuple[Line, ...]]:
+    hits = _hits(connection, sought, ranked=order == "fit")
+    found = hits.join(_TEXTS, _TEXTS.c.number == hits.c.number).join(
+        _AGREEMENTS, _AGREEMENTS.c.agreement == _TEXTS.c.agreement
+    )
+    fitting = select(_AGREEMENTS, func.count().over().label("total")).select_from(found).where(*_filters(wanted))
+    tier = (hits.c.tier,) if order == "fit" else ()
+    rows = connection.execute(fitting.order_by(*tier, *_ordered(order)).limit(limit).offset(offset)).all()
+    if not rows and offset:
+        return connection.execute(fitting.limit(1)).scalars("total").first() or 0, ()
+    return (rows[0].total if rows else 0), tuple(map(lines.line_of, rows))
 
 
 def _filters(wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -73,36 +89,36 @@ def _filters(wanted: Wanted) -> list[ColumnElement[bool]]:
     return found
 
 
-def _ordered(connection: Connection, rows: Select[Any], order: Order, sought: tuple[Term, ...]) -> Select[Any]:
+def _ordered(order: Order) -> tuple[Any, ...]:
     table = _AGREEMENTS.c
-    most = (table.passing, table.documents.desc(), table.agreement)
-    if order == "fit" and sought:
-        return rows.order_by(_tier(connection, sought), *most)
     return {
-        "name": rows.order_by(table.passing, table.folded, table.agreement),
-        "last": rows.order_by(table.passing, table.last_date.desc().nulls_last(), table.agreement.desc()),
-        "changed": rows.order_by(table.passing, table.changed.desc(), table.agreement.desc()),
-    }.get(order, rows.order_by(*most))
+        "name": (table.passing, table.folded, table.agreement),
+        "last": (table.passing, table.last_date.desc().nulls_last(), table.agreement.desc()),
+        "changed": (table.passing, table.changed.desc(), table.agreement.desc()),
+    }.get(order, (table.passing, table.documents.desc(), table.agreement))
 
 
-def _tier(connection: Connection, sought: tuple[Term, ...]) -> ColumnElement[int]:
-    key = _AGREEMENTS.c.agreement
-    whole = key.in_(_matching(connection, sought, named=True, whole=True))
-    return case((whole, 0), (key.in_(_matching(connection, sought, named=True)), 1), else_=2)
+def _hits(connection: Connection, sought: tuple[Term, ...], ranked: bool) -> Subquery:
+    """The numbers of the texts that fit the terms; ``ranked`` with the tier of each, the best first.
 
-
-def _matching(
-    connection: Connection, sought: tuple[Term, ...], named: bool = False, whole: bool = False
-) -> Select[tuple[str]]:
-    """The agreements whose texts fit the terms: all of their text, or only names and states (``named``)."""
+    First those whose names and states have the words whole, then as beginnings, then those that have them anywhere.
+    """
+    named, weights = "name names states", "ABC"
     if connection.dialect.name == "sqlite":
-        match = sqlite_match(sought, "name names states" if named else "", whole)
-        inside = f"SELECT rowid AS number FROM {derived.INDEX} WHERE {derived.INDEX} MATCH :match"
+        one = f"SELECT rowid AS number, {{}} AS tier FROM {derived.INDEX} WHERE {derived.INDEX} MATCH :tier{{}}"
+        ways = [sqlite_match(sought, named, whole=True), sqlite_match(sought, named), sqlite_match(sought)]
     else:
-        match = postgresql_match(sought, "ABC" if named else "", whole)
-        inside = f"SELECT number FROM {derived.INDEX} WHERE found @@ to_tsquery('simple', :match)"
-    found = text(inside).bindparams(bindparam("match", match, unique=True)).columns(column("number"))
-    return select(_TEXTS.c.agreement).where(_TEXTS.c.number.in_(found))
+        one = f"SELECT number, {{}} AS tier FROM {derived.INDEX} WHERE found @@ to_tsquery('simple', :tier{{}})"
+        ways = [
+            postgresql_match(sought, weights, whole=True),
+            postgresql_match(sought, weights),
+            postgresql_match(sought),
+        ]
+    tiers = {number: way for number, way in enumerate(ways) if ranked or number == len(ways) - 1}
+    every = " UNION ALL ".join(one.format(number, number) for number in tiers)
+    best = text(f"SELECT number, min(tier) AS tier FROM ({every}) AS hits GROUP BY number")
+    bound = best.bindparams(**{f"tier{number}": way for number, way in tiers.items()})
+    return bound.columns(column("number", Integer), column("tier", Integer)).subquery("hits")
 
 
 class Counted(msgspec.Struct, frozen=True):
