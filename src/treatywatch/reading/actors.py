@@ -31,6 +31,7 @@ _CROWD = frozenset(
     }
 )
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
+_PLURAL = frozenset({"they", "them"})
 _SPOKEN_OF = frozenset({"country", "nation", "republic", "kingdom"})
 _MEMBERS = frozenset({"member", "state", "country", "ally", "nation", "capital"})
 _MANY = frozenset({"parliaments", "legislatures", "governments"})
@@ -308,6 +309,8 @@ class Actors:
             self._open.discard(word.i)
             if above is not None:
                 return above
+        if word.lower in _PLURAL and (several := self._several_before(word)) is not None:
+            return several
         wanted = {"person"} if word.lower in _PERSONAL else {"state", "organisation", "organ", "place"}
         fallback: Name | None = None
         for name in reversed(self._names):
@@ -324,6 +327,16 @@ class Actors:
         if fallback is not None:
             return Actor(fallback.codes, None, fallback.kind, word.i, fallback.entity)
         return Actor((), None, "", word.i, word.text)
+
+    def _several_before(self, word: Word) -> Actor | None:
+        """Whom "they" takes up: the subjects named together last, in this sentence or the one before."""
+        first = self._page.sentences[max(0, self._page.words[word.i].sentence - 1)][0]
+        for at in range(word.i - 1, first - 1, -1):
+            if self._page.words[at].dep in {"nsubj", "nsubjpass"} and at not in self._open:
+                listed = with_conjuncts(self._page, at)
+                codes = _unique(code for i in listed if i in self._at for code in self._at[i].codes)
+                return Actor(tuple(sorted(codes)), None, "group", word.i, word.text) if len(codes) > 1 else None
+        return None
 
     def _is_of_members(self, word: Word) -> bool:
         """ "NATO members": the organisation is named, and its members are meant."""

@@ -70,7 +70,7 @@ class Arguments:
             words = self._words(trigger, place)
             if place == "context" or (place == "subject" and not words and not self._is_verb(trigger.head)):
                 words = self._governing_subject(trigger.head)
-            found = [self.actors.of(word) for word in words]
+            found = [self.actors.of(word) for word in words if not self._is_called(word)]
             found = [actor for actor in found if actor.codes or actor.kind]
             if found and place == "subject":
                 beside = self._prepositional(trigger, "with") if "with" in places else self._together_with(trigger)
@@ -257,6 +257,11 @@ class Arguments:
                                 c for noun in children(page, deeper.i, "pobj") for c in with_conjuncts(page, noun.i)
                             ]
         return [i for i in dict.fromkeys(found) if i not in trigger.words]
+
+    def _is_called(self, i: int) -> bool:
+        """ "Russia, Iran's ally, signed": what one who acts is called does not act beside it."""
+        word = self.page.words[i]
+        return word.dep == "appos" and word.head < i and bool(self.actors.of(word.head).codes)
 
     def _together_with(self, trigger: AnyTrigger) -> list[int]:
         """ "deposited its instrument together with Peru": who acts beside the subject."""

@@ -5,6 +5,7 @@ from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.actors import Actor, Actors
 from treatywatch.reading.arguments import Arguments
+from treatywatch.reading.events.again import how_sure, of_whom, takes_up
 from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
@@ -83,17 +84,13 @@ class Reader:
         sentence = self.page.words[trigger.head].sentence
         acts = (f for f in made if f.head < trigger.head and f.kind not in COLLECTIVE)
         before = [f for f in acts if sentence - self.page.words[f.head].sentence <= 1]
-        actors = self.arguments.acting(trigger, trigger.rule.by)
-        if not before or not actors or self._is_on_the_way(trigger.head):
+        turned = [self.actors.of(i) for i in of_whom(self.page, trigger)]
+        actors = turned or self.arguments.acting(trigger, trigger.rule.by)
+        if not before or not actors or not takes_up(self.page, trigger):
             return []
         model = max(before, key=lambda f: f.head)
-        modality = modality_of(self.page, trigger.head)
-        return self._found(trigger, model.kind, [(model.cluster, trigger.head)], actors, modality)
-
-    def _is_on_the_way(self, head: int) -> bool:
-        """ "in doing so" speaks of the act told before, and of nobody else's."""
-        word = self.page.words[head]
-        return word.dep == "pcomp" and self.page.words[word.head].lower in {"in", "by"}
+        sure = how_sure(self.page, trigger)
+        return self._found(trigger, model.kind, [(model.cluster, trigger.head)], actors, sure)
 
     def _tells(self, head: int) -> bool:
         return self.page.words[head].pos in {"VERB", "AUX"}

@@ -13,6 +13,7 @@ from treatywatch.reading.events.rule import EventRule
 from treatywatch.reading.grammar import children, clause_of, is_passive, subjects
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
+from treatywatch.reading.modality.signs import mark_of
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger
 
@@ -49,6 +50,7 @@ class Fitting:
             self._is_asked_of_it,
             self._is_done_to_the_next,
             self._is_described,
+            self._is_condition,
         )
         if any(is_one(trigger) for is_one in other_matters):
             return False
@@ -127,6 +129,18 @@ class Fitting:
             ways = children(self.page, verb.i, "prep")
             return any(w.lower == "by" and children(self.page, w.i, "pobj")[:1] and self._is_which(w.i) for w in ways)
         return verb.dep == "amod" and trigger.rule.kind is Step.NEGOTIATED
+
+    def _is_condition(self, trigger: Trigger[EventRule]) -> bool:
+        """ "takes effect once fifty have ratified it": what it waits for, nobody being named, is told with it."""
+        verb = self.page.words[trigger.head]
+        above = self.page.words[verb.head]
+        waits = above.lemma in {"enter", "take", "come", "go", "become", "be"} and any(
+            t.head == above.i and t.rule.kind is Step.IN_FORCE for t in self.triggers
+        )
+        if verb.dep != "advcl" or not waits or not mark_of(self.page, verb):
+            return False
+        named = {"state", "organisation", "place", "person"}
+        return not any(a.kind in named for a in self.arguments.acting(trigger, trigger.rule.by))
 
     def _is_which(self, preposition: int) -> bool:
         return any(w.lower == "which" for w in children(self.page, preposition, "pobj"))

@@ -160,6 +160,8 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
     beside = named[0] if named else _apposed(mention, clusters, page)
     if beside is not None:
         return beside
+    if clusters and _is_brought_in(mention, page):
+        return None
     noun = page.words[mention.head].lemma
     for distance, cluster in enumerate(reversed(clusters)):
         same_noun = any(page.words[m.head].lemma == noun for m in cluster.mentions)
@@ -200,6 +202,15 @@ def _subject_of(page: Parsed, word: Word) -> int | None:
     if word.dep != "attr" or verb.lemma != "be" or any(page.words[c].dep == "neg" for c in verb.children):
         return None
     return next((c for c in verb.children if page.words[c].dep == "nsubj"), None)
+
+
+def _is_brought_in(mention: Mention, page: Parsed) -> bool:
+    """ "A pact that both signed in 2022 was never ratified": an indefinite phrase that says which it is."""
+    noun = page.words[mention.head]
+    opens = any(page.words[c].lower in {"a", "an"} for c in noun.children)
+    says = any(page.words[c].dep in {"relcl", "acl"} and page.words[c].tag in {"VBD", "VBN"} for c in noun.children)
+    said_to_be = noun.dep in {"attr", "appos", "oprd"}
+    return opens and says and mention.made is not None and not (said_to_be or mention.known)
 
 
 def _fit(mention: Mention, cluster: Cluster) -> float:
