@@ -3,9 +3,10 @@
 import os
 import shutil
 import socket
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,15 @@ from typing import TYPE_CHECKING
 import pytest
 import uvicorn
 
+from treatywatch.registry import open_registry
+from treatywatch.registry.accounts import Accounts, Role
 from treatywatch.views.safety import Safety
 from treatywatch.views.web.app import create_app
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
+PASSWORD = "four plain words suffice"
 CHROMIUM = shutil.which("chromium")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
@@ -63,6 +67,18 @@ def crowded_site(crowded: Path, today: date) -> Iterator[str]:
 
 
 @pytest.fixture
+def desk(demo: Path, today: date, tmp_path: Path) -> Iterator[str]:
+    """The site of a registry of its own, in which an editor "ada" has an account."""
+    place = tmp_path / "desk.db"
+    with closing(sqlite3.connect(demo)) as original, closing(sqlite3.connect(place)) as copy:
+        original.backup(copy)
+    with open_registry(place) as registry:
+        Accounts(registry).add("ada", Role.EDITOR, PASSWORD, by="setup")
+    with served(place, today) as address:
+        yield address
+
+
+@pytest.fixture
 def opened(browser: "Browser", site: str) -> Iterator[Callable[..., "Page"]]:
     """Opens a window on the site of the example pages; ``settings`` are those of the browser's context."""
     contexts: list[BrowserContext] = []
@@ -78,6 +94,11 @@ def opened(browser: "Browser", site: str) -> Iterator[Callable[..., "Page"]]:
 
 
 @pytest.fixture
+def password() -> str:
+    return PASSWORD
+
+
+@pytest.fixture
 def page(opened: Callable[..., "Page"]) -> "Page":
     return opened(viewport={"width": 1280, "height": 900})
 
@@ -88,3 +109,16 @@ def shoot(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[["Page", s
     folder = Path(os.environ.get("TREATYWATCH_SCREENSHOTS") or tmp_path)
     folder.mkdir(parents=True, exist_ok=True)
     return lambda page, name: page.screenshot(path=folder / f"{name}.png", full_page=True) and None
+
+
+@pytest.fixture
+def barriers() -> Callable[["Page"], list[tuple[str, ...]]]:
+    """What axe-core finds in a page that keeps people from using it: rule, what it asks for, and the first place."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed").Axe()
+
+    def barriers(page: "Page") -> list[tuple[str, ...]]:
+        found = axe.run(page).response["violations"]
+        grave = [one for one in found if one["impact"] in {"serious", "critical"}]
+        return [(one["id"], one["help"], one["nodes"][0]["html"]) for one in grave]
+
+    return barriers

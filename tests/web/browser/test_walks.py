@@ -75,6 +75,38 @@ def test_without_scripts(opened) -> None:
     assert re.search(r"/pages/\w{64}#at-\d+-\d+$", page.url)
 
 
+def test_an_editor_signs_in_decides_a_conflict_and_takes_it_back(
+    page, desk: str, shoot, barriers, password: str
+) -> None:
+    page.goto(f"{desk}{HERE}")
+    assert "ratified 2024-11-11 ≠ 2024-11-12" in page.locator(".life svg").text_content()
+    page.get_by_role("link", name="Sign in").click()
+    page.get_by_label("Name").fill("ada")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("link", name="Review").click()
+
+    answer = page.locator(".answers > li", has=page.locator(".says", has_text="2024-11-12"))
+    shoot(page, "review")
+    assert barriers(page) == []
+    answer.get_by_label("Why").fill("the decree itself has the twelfth")
+    answer.get_by_role("button", name="Decide so").click()
+    assert "the decree itself has the twelfth" in page.locator("#decision-1").inner_text()
+    assert "ada" in page.locator("#decision-1").inner_text()
+    page.goto(f"{desk}{HERE}")
+    decided = page.locator(".steps .step", has_text="the decree itself has the twelfth")
+    assert "2024-11-12" in decided.locator(".when").inner_text()
+
+    page.goto(f"{desk}/review")
+    page.locator("#decision-1").get_by_label("Why").fill("the decree was misread")
+    page.get_by_role("button", name="Undo decision 1").click()
+    assert "taken back" in page.locator("#decision-1").inner_text()
+    shoot(page, "review-undone")
+    page.get_by_role("button", name="Sign out").click()
+    page.goto(f"{desk}{HERE}")
+    assert "ratified 2024-11-11 ≠ 2024-11-12" in page.locator(".life svg").text_content()
+
+
 def test_on_a_phone_nothing_is_wider_than_the_screen(opened, shoot) -> None:
     page = opened(viewport={"width": 375, "height": 700}, is_mobile=True, has_touch=True)
     for name, address in (("list", "/"), ("agreement", HERE)):
