@@ -2,7 +2,7 @@
 
 - A fenced block that opens with ```console holds commands (``$ treatywatch …``), each followed by its output. Those of
   one page run one after the other, in an empty folder that holds ``examples``.
-- Pictures are those of ``PICTURES``, drawn from a registry of ``examples/pages``.
+- Pictures are those of ``PICTURES``, drawn from a registry of ``examples/pages``, and that of its tables.
 - Rows between ``<!-- rows: NAME -->`` and ``<!-- end -->`` come from the data that the program itself uses.
 
     python docs/refresh.py          rewrite the pages
@@ -10,11 +10,13 @@
 
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import treatywatch
@@ -29,7 +31,10 @@ PICTURES = {
     ROOT / "docs" / "pictures" / "life.svg": ("chart", "EU-Mercosur"),
     ROOT / "docs" / "pictures" / "kin.svg": ("graph", "Exchange of Naval Nuclear Propulsion Information Agreement"),
 }
+MODEL = ROOT / "docs" / "pictures" / "model.svg"
+DAY = "2026-11-28"  # is shown in the place of the day on which the pages are renewed
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+_FACT = re.compile(r"\b[0-9a-f]{12}\b")
 _ROWS = re.compile(r"(<!-- rows: (\w+) -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
 _RUN = "from treatywatch.views.cli import main; main()"
 
@@ -39,7 +44,8 @@ def refreshed(text: str) -> str:
     text = _ROWS.sub(lambda rows: rows[1] + "".join(f"{row}\n" for row in TABLES[rows[2]]()), text)
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "examples").symlink_to(ROOT / "examples")
-        return _BLOCK.sub(lambda block: "".join(_outputs(block[0], Path(folder))), text)
+        told: list[str] = []
+        return _BLOCK.sub(lambda block: "".join(_outputs(block[0], Path(folder), told)), text)
 
 
 def pictures() -> dict[Path, str]:
@@ -47,7 +53,8 @@ def pictures() -> dict[Path, str]:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "examples").symlink_to(ROOT / "examples")
         _output("treatywatch add examples/pages", Path(folder))
-        return {path: _output(f"treatywatch {shlex.join(told)}", Path(folder)) for path, told in PICTURES.items()}
+        drawn = {path: _output(f"treatywatch {shlex.join(told)}", Path(folder)) for path, told in PICTURES.items()}
+    return drawn | {MODEL: runpy.run_path(str(ROOT / "docs" / "model.py"))["model"]()}
 
 
 def _steps() -> Iterator[str]:
@@ -81,10 +88,18 @@ def _roles() -> Iterator[str]:
 TABLES = {"steps": _steps, "problems": _problems, "exits": _exits, "roles": _roles}
 
 
-def _outputs(block: str, folder: Path) -> Iterator[str]:
+def _outputs(block: str, folder: Path, told: list[str]) -> Iterator[str]:
     for line in block.splitlines():
         if line.startswith("$ "):
-            yield f"{line}\n{_output(line.removeprefix('$ '), folder)}"
+            command = _FACT.sub(lambda fact: _as_told(fact[0], told), line)
+            told.append(_output(command.removeprefix("$ "), folder))
+            yield f"{command}\n{told[-1]}"
+
+
+def _as_told(fact: str, told: list[str]) -> str:
+    """The id of a fact; where nothing told has it any more, the first that the last output with any has."""
+    outputs = [found for found in map(_FACT.findall, reversed(told)) if found]
+    return fact if not outputs or any(fact in found for found in outputs) else outputs[0][0]
 
 
 def _output(command: str, folder: Path) -> str:
@@ -96,7 +111,8 @@ def _output(command: str, folder: Path) -> str:
     ended = subprocess.run(
         [sys.executable, "-c", _RUN, *arguments], cwd=folder, env=env, capture_output=True, text=True, check=False
     )
-    return "".join(f"{line.rstrip()}\n" for line in (ended.stdout + ended.stderr).rstrip().splitlines())
+    written = (ended.stdout + ended.stderr).replace(date.today().isoformat(), DAY)
+    return "".join(f"{line.rstrip()}\n" for line in written.rstrip().splitlines())
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ from enum import StrEnum
 from treatywatch.language.names import find_names
 from treatywatch.language.names.tables import organisations, states
 from treatywatch.model import FIELDS, InputError, Modality, Step, Value, bounds, is_partial_date
+from treatywatch.service.moments import check_year
 from treatywatch.service.words import one_line
 
-_EARLIEST, _LATEST = 1500, 2200  # years: the oldest treaties that are cited lie within, and every term that runs
 _LONGEST = 200
 _HOW = f"write field=value, of the fields {', '.join(FIELDS)}"
 
@@ -82,8 +82,7 @@ def _date(value: str) -> str | None:
         return None
     if not is_partial_date(value):
         raise InputError(f"{_short(value)!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
-    if not _EARLIEST <= int(value[:4]) <= _LATEST:
-        raise InputError(f"{value} is out of range: years from {_EARLIEST} to {_LATEST} are taken")
+    check_year(value)
     return value
 
 

@@ -14,6 +14,7 @@ from treatywatch.registry import Registry, TimelineStep
 from treatywatch.service.answers import Dossier, Entry
 from treatywatch.service.dossier import dossier
 from treatywatch.service.facts import Brief, brief, brief_of, facts_of
+from treatywatch.service.moments import check_days
 
 
 class StatusAnswer(msgspec.Struct, frozen=True):
@@ -48,6 +49,7 @@ def status_of(registry: Registry, agreement: str, as_of: date, known_by: date | 
 
     Raises NotFoundError or InputError as :func:`treatywatch.service.lookup.find_agreement`.
     """
+    check_days(as_of, known_by)
     told = brief(registry, agreement, known_by)
     answer = status(told.facts, told.acts, as_of, known_by)
     return StatusAnswer(told.facts.key, told.facts.name, answer, _behind(told, _named(answer)))
@@ -61,6 +63,7 @@ def stage_of(found: Dossier, told: Iterable[TimelineStep], as_of: date) -> Stage
 
 def next_of(registry: Registry, agreement: str, as_of: date, known_by: date | None = None) -> NextAnswer:
     """What must or may come next for an agreement on a day, as known on a day; errors as :func:`status_of`."""
+    check_days(as_of, known_by)
     return next_in(brief(registry, agreement, known_by), as_of, known_by)
 
 

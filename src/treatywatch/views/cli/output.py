@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from treatywatch.model import Problem, to_json
+from treatywatch.views.cli.console import SafeConsole
 from treatywatch.views.cli.options import Format
 from treatywatch.views.present.words import Told
 
@@ -35,7 +36,7 @@ def write_text(pieces: Iterable[str]) -> None:
 
 def write(*parts: RenderableType) -> None:
     """Rich text and tables for people; without colours when the output is no terminal."""
-    console = Console(file=sys.stdout, highlight=False, soft_wrap=False)
+    console = SafeConsole(file=sys.stdout, highlight=False, soft_wrap=False)
     for part in parts:
         console.print(part)
 
@@ -67,13 +68,13 @@ def complain(problem: Problem, console: Console | None = None) -> None:
 
 def say(message: str, console: Console | None = None) -> None:
     """A line on standard error."""
-    (console or Console(file=sys.stderr)).print(Text(message), soft_wrap=True)
+    (console or SafeConsole(file=sys.stderr)).print(Text(message), soft_wrap=True)
 
 
 @contextmanager
 def progress(doing: str) -> Iterator[Progress]:
     """A progress bar on standard error while the block runs; nothing at all when that is no terminal."""
-    console = Console(file=sys.stderr)
+    console = SafeConsole(file=sys.stderr)
     columns = (SpinnerColumn(), TextColumn(doing), BarColumn(20), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         yield bar
