@@ -316,7 +316,7 @@ class Actors:
         for name in reversed(self._names):
             if name.start >= word.start or not name.codes:
                 continue
-            if name.kind in wanted:
+            if name.kind in wanted and set(name.codes) != {"UN"}:  # who deposits, leaves or signs is never the UN
                 head = self._head_of(name)
                 if head is not None and self._is_of_members(head):
                     continue

@@ -51,6 +51,7 @@ class Reader:
         self.triggers = find_triggers(page, event_index())
         self.fitting = Fitting(page, self.arguments, self.triggers)
         self.measures = Measures(page, self.arguments, self.triggers)
+        self._leavers: list[Actor] = []  # who was last said to leave, for "the exit takes effect in May"
         self._heads = tuple(dict.fromkeys(t.head for t in self.triggers))
 
     def events(self) -> list[Found]:
@@ -178,6 +179,7 @@ class Reader:
     ) -> list[Found]:
         """An exit that lies ahead is announced now; where its own date is told too, it is both."""
         kind, sure, at = stage_of(self.page, trigger.head, modality)
+        self._leavers = [actor for actor in actors if actor.codes] or self._leavers
         found = self._found(trigger, kind, agreements, actors, sure, at)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED and sure is Modality.ACTUAL:
             ahead = self._found(trigger, Step.WITHDRAWN, agreements, actors, modality)
@@ -230,6 +232,8 @@ class Reader:
         owners = [self.actors.of(i) for i in possessors(self.page, noun)]
         modality = modality_of(self.page, trigger.head)
         kind = TAKING_EFFECT[self.page.words[noun].lemma]
+        if kind is Step.WITHDRAWN and not any(o.codes for o in owners):
+            owners = self._leavers
         return self._found(trigger, kind, agreements, [o for o in owners if o.codes], modality)
 
     def _found(

@@ -104,14 +104,22 @@ class Dates:
     def _distance(self, head: int, words: Sequence[int], at: int, others: Sequence[int]) -> float | None:
         """How far a date stands from a step in the grammar: None when it dates something else."""
         own = set(words) | {head}
+        if self._is_cut_off(at, head):
+            return None
         for steps, above in enumerate((self._page.words[at], *self._page.ancestors(at))):
             if above.i in own:
                 return max(steps, _NEAR) + abs(at - head) / 100
+            if above.pos in {"VERB", "AUX"} and self._is_cut_off(at, above.i):
+                return _NEAR + 1 + abs(at - head) / 100  # the parser hung it on the verb behind the semicolon
             if above.i in others and not self._is_light(above, head):
                 return None
             if above.pos in {"VERB", "AUX"} and above.i not in own:
                 return self._through_verb(head, own, above.i, at, steps)
         return None
+
+    def _is_cut_off(self, i: int, j: int) -> bool:
+        """Whether a semicolon stands between two words: "signed it on Friday; the ministers signed soon after"."""
+        return any(word.text == ";" for word in self._page.words[min(i, j) : max(i, j)])
 
     def _is_light(self, verb: Word, head: int) -> bool:
         """ "resumed talks on Monday", "voted on Monday to leave": a verb that the step completes dates it.
