@@ -8,7 +8,7 @@ from treatywatch.language.names import Name, is_organisation, organ_of
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.grammar import children, noun_arguments, possessors, with_conjuncts
-from treatywatch.reading.members import counted_in, is_of_houses
+from treatywatch.reading.members import counted_in, is_of_houses, opening_lists
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.owners import ACTING, Owners
 
@@ -32,6 +32,7 @@ _CROWD = frozenset(
 )
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
 _PLURAL = frozenset({"they", "them"})
+_LISTING = frozenset({",", "and", "&", "the", "or"})
 _SPOKEN_OF = frozenset({"country", "nation", "republic", "kingdom"})
 _MEMBERS = frozenset({"member", "state", "country", "ally", "nation", "capital"})
 _MANY = frozenset({"parliaments", "legislatures", "governments"})
@@ -114,6 +115,19 @@ class Actors:
             at -= 1
         heads = [w for w in found if w + 1 not in found or self._at[w] is not self._at[w + 1]]
         return sorted(heads)
+
+    def named_among(self, i: int) -> list[int]:
+        """Who is named of a crowd in the sentence of the word ``i``: "ten states, among them Chile and Peru, signed"."""
+        words, last = self._page.words, self._page.sentences[self._page.words[i].sentence][-1]
+        for at, least in opening_lists(self._page, i):
+            found, after = list[int](), at
+            while after <= last and (self._is_state(after) or words[after].lower in _LISTING):
+                found += [after] if self._is_state(after) else []
+                after += 1
+            heads = [w for w in found if w + 1 not in found or self._at[w] is not self._at[w + 1]]
+            if len(heads) >= least:
+                return heads
+        return []
 
     def _is_state(self, i: int) -> bool:
         name = self._at.get(i)

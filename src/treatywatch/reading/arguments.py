@@ -72,6 +72,9 @@ class Arguments:
                 words = self._governing_subject(trigger.head)
             found = [self.actors.of(word) for word in words if not self._is_called(word)]
             found = [actor for actor in found if actor.codes or actor.kind]
+            if len(found) == 1 and found[0].kind == "crowd" and not found[0].codes:
+                named = self.actors.named_among(trigger.head)
+                found = [self.actors.of(word) for word in named] or found
             if found and place == "subject":
                 beside = self._prepositional(trigger, "with") if "with" in places else self._together_with(trigger)
                 found += [a for word in beside if (a := self.actors.of(word)).codes]

@@ -18,6 +18,17 @@ def counted_in(page: Parsed, crowd: Word) -> list[int]:
     return subjects(page, verb.i) if linked else []
 
 
+def opening_lists(page: Parsed, i: int) -> list[tuple[int, int]]:
+    """Where lists of those who are meant begin in the sentence of the word ``i``, and how many make one.
+
+    "including Chile", "among them Chile and Peru"; a colon opens many things, so that it takes two names behind it.
+    """
+    inside = [page.words[at] for at in page.sentences[page.words[i].sentence]]
+    found = [(w.i + 1, 1) for w in inside if w.lower == "including"]
+    found += [(w.i + 1, 1) for w in inside if w.lower == "them" and w.i and page.words[w.i - 1].lower in _AMONG]
+    return found + [(w.i + 1, 2) for w in inside if w.text == ":"]
+
+
 def is_of_houses(word: Word) -> bool:
     """ "Both chambers": houses of one parliament, and not states."""
     return word.lower in _HOUSES
