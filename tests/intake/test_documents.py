@@ -263,3 +263,14 @@ def test_any_bytes_give_documents_or_listed_problems(tmp_path_factory, content, 
     found = list(documents([str(path)]))
     assert found
     assert all(isinstance(each, Document) or each.code in problem_kinds() for each in found)
+
+
+def test_an_archive_within_an_archive_is_no_page_and_does_not_stop_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(gzip.compress(b"a treaty")))
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(b"a treaty"))
+
+    first, second = documents([str(tmp_path)])
+
+    assert isinstance(first, Problem)
+    assert first.code == "binary-file"
+    assert isinstance(second, Document)

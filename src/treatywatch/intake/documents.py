@@ -6,16 +6,15 @@ import re
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import BinaryIO, cast
 
 from treatywatch.intake.decoding import binary_kind
 from treatywatch.intake.lines import from_json_file, from_lines, is_json_object
 from treatywatch.intake.page import from_page
 from treatywatch.intake.problem_kinds import problem
-from treatywatch.intake.provenance import Given
+from treatywatch.intake.provenance import Given, checked_day
 from treatywatch.intake.sources import MAX_BYTES, Source, expand
-from treatywatch.model import Document, InputError, Problem
+from treatywatch.model import Document, Problem
 
 _GZIP = b"\x1f\x8b"
 _HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|\?xml|!--|div|article|p|h1)\b", re.IGNORECASE)
@@ -39,17 +38,8 @@ def documents(
     file is never in memory as a whole; ``max_bytes`` bounds one page or line. Raises InputError for a ``published``
     that is no date.
     """
-    given = Given(_day(published), publisher, url)
+    given = Given(checked_day(published), publisher, url)
     return _all(sources, given, stdin, max_bytes)
-
-
-def _day(published: str | None) -> str | None:
-    if published is None:
-        return None
-    try:
-        return date.fromisoformat(published).isoformat()
-    except ValueError:
-        raise InputError(f"published: {published!r} is no date; write it as YYYY-MM-DD, such as 2024-06-18") from None
 
 
 def _all(sources: Sequence[str], given: Given, stdin: BinaryIO | None, max_bytes: int) -> Iterator[Document | Problem]:
@@ -82,10 +72,19 @@ def _buffered(stream: BinaryIO) -> io.BufferedReader:
 
 
 def _contents(stream: io.BufferedReader, source: Source, given: Given, max_bytes: int) -> Iterator[Document | Problem]:
-    if stream.peek(2)[:2] == _GZIP:
-        with gzip.GzipFile(fileobj=stream) as unpacked:
-            yield from _contents(io.BufferedReader(cast(io.RawIOBase, unpacked)), source, given, max_bytes)
+    if stream.peek(2)[:2] != _GZIP:
+        yield from _unpacked(stream, source, given, max_bytes)
         return
+    with gzip.GzipFile(fileobj=stream, mode="rb") as packed:
+        inner = io.BufferedReader(cast(io.RawIOBase, packed))
+        # once only: an archive may hold itself, and so on without end
+        if inner.peek(2)[:2] == _GZIP:
+            yield problem("binary-file", source.name, "this is an archive within an archive")
+        else:
+            yield from _unpacked(_buffered(inner), source, given, max_bytes)
+
+
+def _unpacked(stream: io.BufferedReader, source: Source, given: Given, max_bytes: int) -> Iterator[Document | Problem]:
     head = stream.peek(_FIRST)
     kind = source.kind or _look_of(head)
     if kind in ("lines", "json") and (what := binary_kind(head)):

@@ -1,7 +1,10 @@
 """Where a page came from: what the user gives with it, and the id of a page that has none."""
 
 import hashlib
+from datetime import date
 from typing import NamedTuple
+
+from treatywatch.model import InputError
 
 
 class Given(NamedTuple):
@@ -22,3 +25,15 @@ class Given(NamedTuple):
 def content_id(raw: bytes) -> str:
     """The id of a page that has none: ``sha256:`` and the first 16 hex digits of the hash of its bytes as they came."""
     return "sha256:" + hashlib.sha256(raw).hexdigest()[:16]
+
+
+def checked_day(published: str | None) -> str | None:
+    """A day that a user wrote, as an ISO date. Raises InputError for what is no date."""
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published).isoformat()
+    except ValueError:
+        raise InputError(
+            f"published: {published[:40]!r} is no date; write it as YYYY-MM-DD, such as 2024-06-18"
+        ) from None

@@ -30,17 +30,18 @@ def ingest(
     """
     limit = max_bytes or MAX_BYTES
     found = documents(sources, published=published, publisher=publisher, url=url, max_bytes=limit)
-    unread = (_unless_held(registry, each) for each in found)
+    unread = (unless_held(registry, each) for each in found)
     return _all(registry, read_documents(unread, jobs=jobs))
 
 
 def _all(registry: Registry, results: Iterator[PageRead | Added | Problem]) -> Iterator[Added | Problem]:
     for each in results:
-        yield _added(registry, each)
+        yield added(registry, each)
     settle(registry, date.today())
 
 
-def _unless_held(registry: Registry, found: Document | Problem) -> Document | Added | Problem:
+def unless_held(registry: Registry, found: Document | Problem) -> Document | Added | Problem:
+    """A document that is still to be read; what is said of one that was forgotten, or read before."""
     if not isinstance(found, Document):
         return found
     if stone := registry.forgotten(found):
@@ -51,7 +52,8 @@ def _unless_held(registry: Registry, found: Document | Problem) -> Document | Ad
     return found
 
 
-def _added(registry: Registry, result: PageRead | Added | Problem) -> Added | Problem:
+def added(registry: Registry, result: PageRead | Added | Problem) -> Added | Problem:
+    """Add a page that was read; what is no page stays what it is. Raises RegistryError when the database refuses."""
     if not isinstance(result, PageRead):
         return result
     reading = result.reading

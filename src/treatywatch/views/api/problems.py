@@ -58,19 +58,20 @@ def _either(page: Any) -> _Handler:
 def problem(error: Exception) -> Response[ProblemDetails]:
     """An error that the program raised on purpose as problem details."""
     if not isinstance(error, HTTPException):
-        return _details(next(code for kind, code in _CODES if isinstance(error, kind)), str(error))
+        return details(next(code for kind, code in _CODES if isinstance(error, kind)), str(error))
     extra = error.extra if isinstance(error.extra, list) else []
     errors = tuple({name: str(one[name]) for name in ("key", "message") if name in one} for one in extra)
-    return _details(error.status_code, error.detail, errors, error.headers)
+    return details(error.status_code, error.detail, errors, error.headers)
 
 
 def _defect(request: Asked, error: Exception) -> Response[ProblemDetails]:
     _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    return _details(500, "The server has a defect: its log tells more. Please report it.")
+    return details(500, "The server has a defect: its log tells more. Please report it.")
 
 
-def _details(
+def details(
     code: int, detail: str, errors: tuple[dict[str, str], ...] = (), headers: dict[str, str] | None = None
 ) -> Response[ProblemDetails]:
-    details = ProblemDetails(HTTPStatus(code).phrase, code, detail, errors)
-    return Response(details, status_code=code, media_type=MEDIA_TYPE, headers=headers)
+    """An answer that tells of a problem."""
+    told = ProblemDetails(HTTPStatus(code).phrase, code, detail, errors)
+    return Response(told, status_code=code, media_type=MEDIA_TYPE, headers=headers)

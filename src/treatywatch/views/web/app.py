@@ -19,7 +19,7 @@ from treatywatch.views.api.schema import Spans, Tuples, openapi
 from treatywatch.views.safety import Safety, SafetyPlugin
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
 from treatywatch.views.web.kept import Kept
-from treatywatch.views.web.routes import agreement, agreements, dates, page, review, sign_in, states
+from treatywatch.views.web.routes import add, agreement, agreements, dates, page, review, sign_in, states
 from treatywatch.views.web.templating import template_config
 
 PAGES: tuple[ControllerRouterHandler, ...] = (
@@ -36,7 +36,7 @@ PAGES: tuple[ControllerRouterHandler, ...] = (
 )
 """What a reader may open."""
 
-SIGNED_IN: tuple[ControllerRouterHandler, ...] = (sign_in.router, review.router)
+SIGNED_IN: tuple[ControllerRouterHandler, ...] = (sign_in.router, review.router, add.router)
 """How one signs in, and what those may open who have."""
 
 _A_DAY = 86_400  # seconds
