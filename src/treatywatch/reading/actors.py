@@ -117,7 +117,7 @@ class Actors:
         return sorted(heads)
 
     def named_among(self, i: int) -> list[int]:
-        """Who is named of a crowd in the sentence of the word ``i``: "ten states, among them Chile and Peru, signed"."""
+        """Who is named of a crowd in the sentence of ``i``: "ten states, among them Chile and Peru, signed"."""
         words, last = self._page.words, self._page.sentences[self._page.words[i].sentence][-1]
         for at, least in opening_lists(self._page, i):
             found, after = list[int](), at
