@@ -178,6 +178,11 @@ class Registry(Across):
         with self._asking() as connection:
             return waiting.pairs(connection, limit)
 
+    def among(self, key: str) -> tuple[Line, ...]:
+        """The unnamed sets ("several agreements") that an agreement may be one of, or those that may be in a set."""
+        with self._asking() as connection:
+            return waiting.among(connection, key)
+
     def told_again(self) -> tuple[tuple[Line, TimelineStep], ...]:
         """The steps that people rejected and pages recorded later tell, each with its agreement."""
         with self._asking() as connection:

@@ -122,7 +122,8 @@ class Summary(msgspec.Struct, frozen=True):
 class Dossier(msgspec.Struct, frozen=True):
     """Everything known of one agreement; ``because`` tells why the documents' agreements are held to be one.
 
-    ``rejected`` holds what pages tell and people hold not to be so.
+    ``rejected`` holds what pages tell and people hold not to be so; ``perhaps`` the unnamed sets ("several agreements")
+    that it may be one of, or for such a set the agreements that may be in it.
     """
 
     key: str
@@ -140,6 +141,7 @@ class Dossier(msgspec.Struct, frozen=True):
     year: str | None = None
     unresolved: bool = False
     rejected: tuple[Entry, ...] = ()
+    perhaps: tuple[Summary, ...] = ()
 
 
 class Timeline(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from treatywatch.registry import Bearing, Member, Registry, TimelineStep
 from treatywatch.service.answers import Dossier, Entry, Related, Said
 from treatywatch.service.lookup import find_agreement
 from treatywatch.service.moments import check_times
-from treatywatch.service.shaping import document_lines, entry, quote
+from treatywatch.service.shaping import document_lines, entry, quote, summary
 
 
 def dossier(registry: Registry, agreement: str, *, as_of: str | None = None, known_by: str | None = None) -> Dossier:
@@ -38,6 +38,7 @@ def dossier(registry: Registry, agreement: str, *, as_of: str | None = None, kno
         year=line.year,
         unresolved=line.unresolved,
         rejected=tuple(map(entry, registry.rejected(line.key, known_by=known_by))),
+        perhaps=tuple(map(summary, registry.among(line.key))),
     )
 
 

@@ -28,10 +28,21 @@ class Pair(NamedTuple):
 def pairs(connection: Connection, limit: int) -> tuple[Pair, ...]:
     """The likeliest pairs first."""
     table = derived.candidates
-    wanted = select(table).order_by(table.c.points.desc(), table.c.agreement, table.c.other).limit(limit)
+    likely = select(table).where(table.c.points > 0)
+    wanted = likely.order_by(table.c.points.desc(), table.c.agreement, table.c.other).limit(limit)
     rows = connection.execute(wanted).all()
     found = ((lines.line(connection, row.agreement), lines.line(connection, row.other), row) for row in rows)
     return tuple(Pair(a, b, row.points, from_json(row.because, tuple[Reason, ...])) for a, b, row in found if a and b)
+
+
+def among(connection: Connection, key: str) -> tuple[Line, ...]:
+    """The unnamed sets that an agreement may be one of, or those that may be in a set; by key."""
+    table = derived.candidates
+    wanted = select(table.c.agreement, table.c.other).where(
+        (table.c.agreement == key) | (table.c.other == key), table.c.points == 0
+    )
+    keys = sorted(row.other if row.agreement == key else row.agreement for row in connection.execute(wanted))
+    return tuple(line for line in (lines.line(connection, other) for other in keys) if line)
 
 
 def told_again(connection: Connection) -> tuple[tuple[Line, TimelineStep], ...]:

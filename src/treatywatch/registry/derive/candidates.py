@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from treatywatch.registry.identity.cluster import Group
@@ -11,6 +11,9 @@ from treatywatch.registry.identity.pool import block_names
 
 _SLACK = 2.0  # points below the threshold at which a person would still hesitate: less than one strong feature
 _CROWD = 100  # a block that more agreements share (two states with a hundred treaties) proposes no pairs by itself
+
+
+_AMONG = Reason("may_be_among", 0.0, "an unnamed set of agreements of the same two parties")
 
 
 class Candidate(NamedTuple):
@@ -29,6 +32,19 @@ def candidates(found: Sequence[Group]) -> Iterator[Candidate]:
         points = total(reasons)
         if points >= weights().threshold - _SLACK and all(reason.feature != "ruled_apart" for reason in reasons):
             yield Candidate(one, other, round(points, 3), reasons)
+    yield from _among(found)
+
+
+def _among(found: Sequence[Group]) -> Iterator[Candidate]:
+    """Unnamed sets with the agreements that may be in them: of the same two parties, and told of on other pages."""
+    sides: dict[frozenset[str], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for number, group in enumerate(found):
+        if len(group.profile.parties) == 2:
+            sides[group.profile.parties][all(one.unresolved for one in group.profile.members)].append(number)
+    for named, sets in sides.values():
+        for one, other in product(sets, named if len(named) <= _CROWD else ()):
+            if not found[one].profile.pages & found[other].profile.pages:
+                yield Candidate(min(one, other), max(one, other), 0.0, (_AMONG,))
 
 
 def _near(found: Sequence[Group]) -> list[tuple[int, int]]:

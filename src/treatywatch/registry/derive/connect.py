@@ -31,7 +31,6 @@ def remember_blocks(connection: Connection, fresh: Iterable[Loaded]) -> None:
     kept = [
         {"block": block.name, "sides": block.sides, "reading": one.place[0], "sighting": one.place[1]}
         for one in fresh
-        if not one.agreement.unresolved
         for block in sorted(blocks(one.sighting))
     ]
     if kept:

@@ -23,8 +23,11 @@ def blocks(one: Sighting) -> frozenset[Block]:
 
     A well-known name, an acronym, two parties, two neighbouring words of a proper name of which at least one tells
     something, or the whole of a longer title: "a fisheries agreement" of nobody knows whom is the same as no other.
-    Words connect no papers between two different pairs of parties: every two states have a "tax agreement".
+    Words connect no papers between two different pairs of parties: every two states have a "tax agreement". An unnamed
+    set of agreements of two parties stands beside theirs, so that it is seen with those that may be in it.
     """
+    if one.unresolved:
+        return frozenset({Block(f"parties:{'+'.join(sorted(one.parties))}")} if len(one.parties) == 2 else ())
     sides = "+".join(sorted(one.parties)) if len(one.parties) == 2 else ""
     named = (Block(name[:_LONGEST]) for name in _named(one))
     return frozenset((*named, *(Block(name[:_LONGEST], sides) for name in _worded(one))))

@@ -12,6 +12,7 @@ from treatywatch.views.present.agreement import (
     bearings,
     happenings,
     how_independent,
+    line,
     pages,
     rejections,
     sayings,
@@ -52,6 +53,9 @@ def show(
         write(Text(title(found), style="bold underline"), *_sections(found))
 
 
+_MAY_HOLD, _MAY_BE_AMONG = "What may be among these", "It may be among these"
+
+
 def _sections(found: "Dossier") -> Iterator[RenderableType]:
     if found.aliases:
         yield Text(f"also called {'; '.join(found.aliases)}")
@@ -61,6 +65,7 @@ def _sections(found: "Dossier") -> Iterator[RenderableType]:
         ("What is planned, possible or denied", happenings(found.expected)),
         ("What people hold not to be so", rejections(found.rejected)),
         ("Other agreements", bearings(found.related)),
+        (_MAY_HOLD if found.unresolved else _MAY_BE_AMONG, [line(each) for each in found.perhaps]),
         ("Who says what", sayings(found.statements)),
         (f"Documents ({how_independent(found.documents)})", pages(found.documents)),
     ):
