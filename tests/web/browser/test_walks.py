@@ -107,6 +107,24 @@ def test_an_editor_signs_in_decides_a_conflict_and_takes_it_back(
     assert "ratified 2024-11-11 ≠ 2024-11-12" in page.locator(".life svg").text_content()
 
 
+def test_an_editor_sees_what_was_read_before_it_is_added(page, desk: str, shoot, barriers, password: str) -> None:
+    page.goto(f"{desk}/sign-in?next=/add")
+    page.get_by_label("Name").fill("ada")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    shoot(page, "add")
+    assert barriers(page) == []
+    page.get_by_label("Text", exact=True).fill("BERN - Chile and Peru ratified a tax treaty on 7 July 2021.")
+    page.get_by_role("button", name="Read it").first.click(timeout=90_000)
+    assert "ratified · CHL" in page.locator(".steps").inner_text(timeout=90_000)
+    shoot(page, "read")
+    assert barriers(page) == []
+    page.get_by_role("button", name="Add this page").click(timeout=90_000)
+    page.wait_for_url("**/pages/*", timeout=90_000)
+    page.goto(f"{desk}/?q=tax+treaty")
+    assert page.get_by_role("link", name="tax treaty").count() == 1
+
+
 def test_on_a_phone_nothing_is_wider_than_the_screen(opened, shoot) -> None:
     page = opened(viewport={"width": 375, "height": 700}, is_mobile=True, has_touch=True)
     for name, address in (("list", "/"), ("agreement", HERE)):

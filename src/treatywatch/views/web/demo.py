@@ -10,17 +10,31 @@ from tempfile import TemporaryDirectory
 
 from treatywatch.model import Problem, RuleFileError
 from treatywatch.registry import open_registry
+from treatywatch.registry.accounts import Accounts, Role
+from treatywatch.registry.accounts.secrets import new_secret
 from treatywatch.service.pages import PageRead, read_pages
 
 
 @contextmanager
 def demo_registry(tell: Callable[[str], None]) -> Iterator[str]:
-    """The place of a registry that holds the example pages of this package; ``tell`` is given what is being done."""
+    """The place of a registry that holds the example pages of this package, and an account to decide with.
+
+    ``tell`` is given what is being done, and how to sign in.
+    """
     with TemporaryDirectory(prefix="treatywatch-") as folder:
         place = str(Path(folder) / "demo.db")
         tell("treatywatch: reading the example pages")
         fill(place)
+        tell(f"treatywatch: to decide on facts, sign in as editor with the password {_editor(place)}")
         yield place
+
+
+def _editor(place: str) -> str:
+    """The password of an account that is made for an editor; new each time, since who else is here could sign in."""
+    password = new_secret()[:20]
+    with open_registry(place) as registry:
+        Accounts(registry).add("editor", Role.EDITOR, password, by="treatywatch serve --demo")
+    return password
 
 
 def fill(place: str) -> None:
