@@ -30,6 +30,15 @@ def registry(tw, tmp_path: Path) -> Path:
     return tmp_path / "treatywatch.db"
 
 
+@pytest.fixture
+def many_pages(tmp_path: Path) -> Path:
+    """Pages enough for several processes, every other one about no agreement, in one file."""
+    texts = [SIGNED.replace("3 May", f"{day} May") for day in range(1, 13)] + [f"It rained {n} mm." for n in range(12)]
+    lines = (json.dumps({"id": f"page/{n}", "text": texts[n // 2 + 12 * (n % 2)]}) for n in range(24))
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+    return tmp_path / "many.jsonl"
+
+
 def test_read_writes_one_reading_a_page_when_piped(tw, page: Path) -> None:
     ended = tw("read", page.name, "--published", "2022-06-10")
 
@@ -62,11 +71,20 @@ def test_read_takes_standard_input(tw) -> None:
     assert [event["kind"] for event in _lines(ended.out)[0]["events"]] == ["signed"]
 
 
-def test_any_number_of_processes_reads_the_same(tw, tmp_path: Path) -> None:
-    for number in range(12):
-        (tmp_path / f"{number:02}.txt").write_text(SIGNED.replace("3 May", f"{number + 1} May"))
+def test_any_number_of_processes_reads_the_same(tw, many_pages: Path) -> None:
+    once = tw("read", many_pages.name, "--jobs", "1").out
 
-    assert tw("read", ".", "--jobs", "1").out == tw("read", ".", "--jobs", "2").out
+    assert len(once.splitlines()) == 24
+    assert once == tw("read", many_pages.name, "--jobs", "1").out
+    assert once == tw("read", many_pages.name, "--jobs", "2").out
+    assert once == tw("read", many_pages.name, "--jobs", "3").out
+
+
+def test_any_number_of_processes_adds_the_same(tw, many_pages: Path) -> None:
+    for jobs in ("1", "2"):
+        assert tw("add", many_pages.name, "--jobs", jobs, "--registry", f"by-{jobs}.db").code == 0
+
+    assert tw("timeline", "--registry", "by-1.db").out == tw("timeline", "--registry", "by-2.db").out
 
 
 def test_adding_again_changes_nothing(tw, registry: Path) -> None:

@@ -20,6 +20,7 @@ from treatywatch.bench import (
     law_speed,
     modality,
     own_pages,
+    processes,
     registry_speed,
     speed,
     wild,
@@ -43,6 +44,7 @@ MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     false_alarms.figures,
     event_coders.figures,
     speed.figures,
+    processes.figures,
 )
 """Whatever else is measured: functions of the folder of corpora that give figures by name."""
 

@@ -1,4 +1,4 @@
-"""What reading costs: against the parser's own whole pipeline, and for a page that tells of no agreement."""
+"""What reading costs: against the parser's own whole pipeline, for a page of no agreement, in memory and processes."""
 
 import time
 from collections.abc import Callable, Sequence

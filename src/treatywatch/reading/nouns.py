@@ -36,6 +36,7 @@ def is_instrument(lemma: str) -> bool:
     return lemma in _tables()[3]
 
 
+@lru_cache(maxsize=10_000)
 def class_of_words(label: str) -> str:
     """The class that the words of a name tell, or ""."""
     classes = _tables()[0]

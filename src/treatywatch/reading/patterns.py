@@ -84,6 +84,8 @@ def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
     """Every wording of every rule in the page, longest first where they share their head."""
     found: dict[tuple[str, int], Trigger[R]] = {}
     for word in page.words:
+        if word.lemma not in index and word.lower not in index:
+            continue
         for form in dict.fromkeys((word.lemma, word.lower)):
             for rule, elements in index.get(form, ()):
                 words = _match(page, elements, word.i, page.sentences[word.sentence][-1])

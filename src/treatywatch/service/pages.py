@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 from treatywatch.intake import MAX_BYTES, documents, problem_kinds
 from treatywatch.model import Document, Explained, Problem, Reading
 from treatywatch.reading import explain
+from treatywatch.reading.relevance import speaks_of_agreements
 
 T = TypeVar("T")
 
@@ -77,10 +78,16 @@ def _processors() -> int:
 
 
 def _read(found: Document | T) -> PageRead | Problem | T:
-    if not isinstance(found, Document):
-        return found
+    return _with_reading(found, _explained(found)) if isinstance(found, Document) else found
+
+
+def _with_reading(document: Document, read: Explained | Problem) -> PageRead | Problem:
+    return read if isinstance(read, Problem) else PageRead(document, read)
+
+
+def _explained(found: Document) -> Explained | Problem:
     try:
-        return PageRead(found, explain(found))
+        return explain(found)
     except Exception as error:
         return Problem(
             code="reader-failed",
@@ -94,7 +101,7 @@ def _read_ahead(found: Iterable[Document | T], jobs: int) -> Iterator[PageRead |
     # "spawn", since a progress bar's thread must not be forked with its locks held
     spawn = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_leave_interrupts_to_the_parent)
-    waiting: deque[tuple[Document | T, Future[PageRead | Problem] | None]] = deque()
+    waiting: deque[tuple[Document | T, Future[Explained | Problem] | None]] = deque()
     try:
         for each in found:
             waiting.append((each, _submitted(pool, each)))
@@ -110,18 +117,24 @@ def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _submitted(pool: ProcessPoolExecutor, each: object) -> Future[PageRead | Problem] | None:
-    if not isinstance(each, Document):
+def _submitted(pool: ProcessPoolExecutor, each: object) -> Future[Explained | Problem] | None:
+    """The page given to a process; None for what takes longer to send than to read here."""
+    if not isinstance(each, Document) or not speaks_of_agreements(each.text):
         return None
     try:
-        return pool.submit(_read, each)
+        return pool.submit(_explained, each)
     except BrokenProcessPool:
         return None
 
 
-def _done(each: Document | T, future: Future[PageRead | Problem] | None) -> PageRead | Problem | T:
-    """The result of a process, or of this one when the process was killed, perhaps for want of memory."""
+def _done(each: Document | T, future: Future[Explained | Problem] | None) -> PageRead | Problem | T:
+    """The result of a process, or of this one when the process was killed, perhaps for want of memory.
+
+    The page itself is the one that was given, not the copy that another process was sent.
+    """
+    if future is None or not isinstance(each, Document):
+        return _read(each)
     try:
-        return future.result() if future else _read(each)
+        return _with_reading(each, future.result())
     except BrokenProcessPool:
         return _read(each)

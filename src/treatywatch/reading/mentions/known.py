@@ -47,9 +47,12 @@ def known_parties() -> dict[str, tuple[str, ...]]:
 
 def long_made(today: str | None) -> frozenset[str]:
     """Keys of the known agreements made before the year preceding ``today``; none when the day is unknown."""
-    if today is None:
-        return frozenset()
-    return frozenset(a.name for a in known_agreements() if a.year is not None and int(a.year) < int(today[:4]) - 1)
+    return _made_before(int(today[:4]) - 1) if today is not None else frozenset()
+
+
+@lru_cache(maxsize=200)
+def _made_before(year: int) -> frozenset[str]:
+    return frozenset(a.name for a in known_agreements() if a.year is not None and int(a.year) < year)
 
 
 def title_of_known(page: Parsed, word: Word, known: Sequence[tuple[int, int, str]], title: Title) -> Title:
