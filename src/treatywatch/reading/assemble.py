@@ -29,7 +29,7 @@ from treatywatch.reading.settle import (
 from treatywatch.reading.sides import Sides
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
-READER = "2"
+READER = "3"
 _BILATERAL = 2
 
 
