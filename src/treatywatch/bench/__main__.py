@@ -76,7 +76,7 @@ def _measure(shared: Path, errors: int) -> dict[str, float]:
     figures = dict(scores.figures)
     for more in MORE:
         figures.update(more(shared))
-    return figures
+    return {**figures, **accuracy.lost_to_clutter(figures)}
 
 
 def _parser() -> argparse.ArgumentParser:
