@@ -54,6 +54,15 @@ def database(new_database: Callable[[], str]) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
+def new_place(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Gives at every call where another new registry may be, on each database."""
+    if request.param == "postgresql":
+        made: Callable[[], str] = request.getfixturevalue("new_database")
+        return made
+    return lambda: str(tmp_path / f"registry_{next(_numbers)}.db")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a new registry may be, on each database."""
     if request.param == "postgresql":

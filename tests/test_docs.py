@@ -9,7 +9,7 @@ import pytest
 from typer.main import get_command
 
 from treatywatch.model import Event, Reading, Relation, Statement
-from treatywatch.registry import Decision, Tombstone
+from treatywatch.registry import Decision, Fault, Tombstone
 from treatywatch.registry.accounts import Account, LogLine, Token
 from treatywatch.service.answers import (
     Added,
@@ -58,6 +58,7 @@ def test_every_field_of_an_answer_is_explained() -> None:
         LogLine,
         Token,
         Added,
+        Fault,
         Decision,
         DocumentLine,
         Dossier,

@@ -1,9 +1,9 @@
 """One thing wrong with a registry."""
 
-from typing import NamedTuple
+import msgspec
 
 
-class Fault(NamedTuple):
+class Fault(msgspec.Struct, frozen=True):
     """What is wrong: in which table, with which row or agreement, and how, in words."""
 
     table: str

@@ -19,6 +19,7 @@ from treatywatch.views.cli import (
     forget,
     import_,
     judge,
+    keep,
     law,
     list_,
     pictures,
@@ -97,6 +98,8 @@ for _name, _command in (
     ("correct", judge.correct),
     ("decisions", decide.decisions),
     ("forget", forget.forget),
+    ("backup", keep.backup),
+    ("verify", keep.verify),
 ):
     app.command(_name)(_command)
 app.add_typer(user.app, name="user")

@@ -14,6 +14,7 @@ class ExitCode(IntEnum):
     UNREAD = 3
     REGISTRY = 4
     DAMAGED = 5
+    UNSOUND = 6
     INTERRUPTED = 130
     PIPE_CLOSED = 141
 
@@ -25,6 +26,7 @@ MEANINGS = {
     ExitCode.UNREAD: "some input could not be read; everything else was",
     ExitCode.REGISTRY: "the registry cannot be opened, read or written",
     ExitCode.DAMAGED: "the installation is damaged: a rule file is malformed or missing",
+    ExitCode.UNSOUND: "verify found the registry not to be sound",
     ExitCode.INTERRUPTED: "interrupted; what was added before stays added",
     ExitCode.PIPE_CLOSED: "whoever read the output stopped reading",
 }
