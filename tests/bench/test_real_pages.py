@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from treatywatch.bench import event_coders
+from treatywatch.bench import event_coders, judged
 from treatywatch.bench.false_alarms import drawn, false_alarms, written
 from treatywatch.bench.history import Measured
 from treatywatch.bench.report import report
@@ -46,6 +47,35 @@ def test_coders_are_judged_by_group_and_stand_in_the_report(tmp_path):
     assert other.right == {"treatywatch": True, "PETRARCH-2": False}
     page = report([Measured("2026-01-01", "0.1.0", event_coders.figures(tmp_path))])
     assert "| made | 1 of 1 | 1 of 1 | 0 of 1 |" in page
+
+
+def test_what_was_judged_of_an_event_holds_when_it_is_found_again_and_for_no_other():
+    page = Document(id="wild/lake", text="Chile and Peru signed a fisheries treaty in Lima on Monday.")
+    (one,) = judged.given([page])
+    event = one.event
+    made = judged.Judgement(
+        page.id, 0, 20, event.kind, event.modality, event.parties, event.agreement, step=True, sides=False
+    )
+    assert judged.judgement_of(one, [made]) == made
+    assert judged.judgement_of(judged.Given("wild/other", event), [made]) is None
+    assert judged.judgement_of(one, [msgspec.structs.replace(made, parties=("CHL",))]) is None
+    assert judged.judgement_of(one, [msgspec.structs.replace(made, start=90, end=99)]) is None
+
+
+def test_the_draw_keeps_its_order_whatever_else_is_found():
+    pages = [Document(id=f"wild/{n}", text="Chile and Peru signed a fisheries treaty in Lima.") for n in range(9)]
+    found = judged.given(pages)
+    first = judged.drawn(found, "seed", size=4)
+    assert [each.page for each in judged.drawn(found[::-1], "seed", size=4)] == [each.page for each in first]
+    left = [each for each in found if each.page != first[0].page]
+    assert judged.drawn(left, "seed", size=3) == first[1:]
+
+
+def test_two_hundred_events_were_judged_and_what_is_wrong_is_said():
+    made = judged.judgements().events
+    assert len(made) == judged.DRAWN
+    assert all(judged.is_drawn_on(each.page) for each in made)
+    assert all(each.wrong for each in made if not each.step)
 
 
 @pytest.mark.shared

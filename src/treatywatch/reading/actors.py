@@ -37,6 +37,7 @@ _SPOKEN_OF = frozenset({"country", "nation", "republic", "kingdom"})
 _MEMBERS = frozenset({"member", "state", "country", "ally", "nation", "capital"})
 _MANY = frozenset({"parliaments", "legislatures", "governments"})
 _REACH = 6
+_NEXT = 3  # characters between an office and the name of who holds it
 _FEW = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _TOGETHER = frozenset({"both", "two", "three", "all"})
 
@@ -68,7 +69,7 @@ class Actors:
 
         ``voice`` is the state that "we" stands for, where the page is its government's own.
         """
-        self._voice = voice
+        self.voice = voice
         self._page = page
         self._names = tuple(name for name in names if not any(_only_titles(name, *title) for title in titles))
         self._titled = tuple(span for span, _ in titles)
@@ -82,8 +83,8 @@ class Actors:
     def of(self, i: int) -> Actor:
         """The actor that the noun or pronoun ``i`` stands for."""
         word = self._page.words[i]
-        if word.lower in _OWN and self._voice:
-            return Actor(self._voice, None, "state", i, word.text)
+        if word.lower in _OWN and self.voice:
+            return Actor(self.voice, None, "state", i, word.text)
         if word.lower in _PERSONAL or word.lower in _COLLECTIVE:
             return self._pronoun(word)
         if i in self._open:  # "its members … they": a pronoun that leans on a phrase that leans on the pronoun
@@ -187,7 +188,8 @@ class Actors:
                     if word.head not in self._at
                     else Actor(name.codes, None, name.kind, word.i, name.entity)
                 )
-            return Actor(name.codes, self._office_beside(name), name.kind, word.i, name.entity)
+            codes = name.codes or (self._of_office(name, word) if name.kind == "person" else ())
+            return Actor(codes, self._office_beside(name), name.kind, word.i, name.entity)
         codes = name.codes or self._owner_codes(word)
         if word.lower in _MANY and not codes:
             return Actor((), None, "crowd", word.i, name.text)
@@ -279,7 +281,7 @@ class Actors:
             return name.codes
         word = self._page.words[i]
         if word.lower in _OWN:
-            return self._voice
+            return self.voice
         if word.lower in _COLLECTIVE | _PERSONAL:
             return self._pronoun(word).codes
         return ()
@@ -296,6 +298,13 @@ class Actors:
         if not before:
             return None
         return organ_of(before[-1].entity, name.codes[0]) or before[-1].entity
+
+    def _of_office(self, name: Name, word: Word) -> tuple[str, ...]:
+        """ "The first President Bush", whom no list knows: he is of the state whose presidents the page speaks of."""
+        office = next((n for n in self._names if n.kind == "office" and 0 <= name.start - n.end < _NEXT), None)
+        if office is None:
+            return ()
+        return office.codes or self._owners.likely(office.entity, word)
 
     def _person_beside(self, word: Word) -> Name | None:
         for name in self._names:

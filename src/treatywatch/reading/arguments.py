@@ -19,7 +19,7 @@ from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of, relative_of
 from treatywatch.reading.nouns import MONTHS, is_carrier, is_instrument, is_measure
 from treatywatch.reading.patterns import AnyTrigger
-from treatywatch.reading.spoken_of import from_context, inside, is_staged, main_but, stands_alone
+from treatywatch.reading.spoken_of import from_context, inside, is_held, is_staged, main_but, stands_alone
 
 _POINTING = frozenset({"it", "this", "that", "which", "them", "they", "both", "these", "one", "itself"})
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
@@ -70,6 +70,8 @@ class Arguments:
             words = self._words(trigger, place)
             if place == "context" or (place == "subject" and not words and not self._is_verb(trigger.head)):
                 words = self._governing_subject(trigger.head)
+                if trigger.rule.kind == "negotiated" and not is_held(self.page, trigger.head):
+                    words = []  # "Peru discussed the talks": they need not be its own
             found = [self.actors.of(word) for word in words if not self._is_called(word)]
             found = [actor for actor in found if actor.codes or actor.kind]
             if len(found) == 1 and found[0].kind == "crowd" and not found[0].codes:
@@ -114,6 +116,8 @@ class Arguments:
         for at in range(i - 1, first - 1, -1):
             if self.coreference.named(at) is not None:
                 return False
+            if self.page.words[at].pos == "PROPN" and is_measure(self.page.words[at].lower):
+                return True  # "introduced the Farm Act in May, and it has been referred to the Senate"
             if self.page.words[at].pos == "NOUN" and is_measure(self.page.words[at].lemma):
                 return self.page.words[at].lemma in {"decree", "order", "ordinance", "motion", "resolution"}
         return False
@@ -187,6 +191,7 @@ class Arguments:
             "needing": self._needing,
             "accused": self._accused,
             "self": lambda head: [head],
+            "behalf": self._on_behalf,
         }
         if place in at_place:
             return at_place[place](trigger.head)
@@ -201,6 +206,11 @@ class Arguments:
         above = self.page.words[self.page.words[head].head]
         needs = above.lemma in _NEEDING and self.page.words[head].dep in {"dobj", "conj"}
         return subjects(self.page, above.i) if needs else []
+
+    def _on_behalf(self, head: int) -> list[int]:
+        """ "Signed on behalf of Chile and Peru": for whom it was done."""
+        nouns = (n for on in children(self.page, head, "prep") for n in children(self.page, on.i, "pobj"))
+        return [o for noun in nouns if noun.lower == "behalf" for o in noun_arguments(self.page, noun.i, "of")]
 
     def _accused(self, head: int) -> list[int]:
         """ "accused Moscow of breaches": whose they are said to be."""
@@ -311,6 +321,8 @@ class Arguments:
         own_name = any(w.text[:1].isupper() for w in children(self.page, i, "compound", "nmod", "amod"))
         if is_measure(word.lemma):
             return not own_name  # "the bill", but not "the Farm Act"
+        if word.lemma == "amendment" and own_name:
+            return False  # "signed the Rojas amendment into law"
         return is_carrier(word.lower) and not noun_arguments(self.page, i, "of")
 
     def _carried(self, head: int) -> bool:

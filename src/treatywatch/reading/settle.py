@@ -15,6 +15,7 @@ from treatywatch.reading.mentions.resolve import Cluster
 
 _MULTILATERAL = frozenset({Step.ADOPTED, Step.OPENED, Step.ACCEDED, Step.DEPOSITED})
 _BOTH = 2
+_SIDES = re.compile(r" (between|with) (?:the )?[A-Z]")
 _OF_MANY = frozenset(
     {"convention", "charter", "statute", "covenant", "protocol"}
 )  # forms that are not taken for those of two states
@@ -57,6 +58,8 @@ def parties_of(
         return tuple(sorted(joined))
     if cluster.forms & _OF_MANY:
         return ()
+    if any(map(_names_one_unknown, cluster.mentions)):
+        return tuple(sorted(joined))[:_BOTH] if len(joined) <= _BOTH else tuple(sorted(codes))
     if len(codes) == 1:
         other = next((code for code in page_codes if code not in codes), None)
         return tuple(sorted({*codes, other})) if other else tuple(codes)
@@ -64,6 +67,14 @@ def parties_of(
     if not codes and joined <= set(leading) and len(page_codes) == 2:
         return leading
     return tuple(sorted(beside)) if not codes and joined <= set(beside) else ()
+
+
+def _names_one_unknown(mention: Mention) -> bool:
+    """ "A treaty with the Kingdom of Hanover": the other side is named, and is none of the states known."""
+    told = _SIDES.search(mention.name)
+    if told is None or len(mention.parties) >= _BOTH:
+        return False
+    return told[1] == "between" or not mention.parties or not mention.one_sided
 
 
 def named_beside(

@@ -18,11 +18,12 @@ class Sides:
         """``named`` are the codes of the states and organisations that the page names."""
         self._page = page
         self._alone = len(named) < _TWO
-        states, others = _words()
+        states, others, at_home = _words()
         told = [{form for i in sentence for form in _forms(page, i)} for sentence in page.sentences]
         small = [{f for i in s if page.words[i].text.islower() for f in _forms(page, i)} for s in page.sentences]
         self._states = [words & states for words in told]
         self._others = [words & others for words in small]
+        self._at_home = [bool(words & at_home) for words in told]
         self._lean = _lean(self._states, self._others) + (not self._alone)
 
     def are_others(self, cluster: Cluster, acts: Iterable[int]) -> bool:
@@ -35,6 +36,8 @@ class Sides:
         if self._alone and not cluster.proper and len(self._page.sentences) >= _ENOUGH:
             return True
         near = {self._page.words[i].sentence for i in (*acts, *(m.head for m in cluster.mentions))}
+        if any(self._at_home[s] for s in near):
+            return True
         sides = min(len(cluster.parties), _TWO)
         lean = _lean([self._states[s] for s in near], [self._others[s] for s in near])
         return (any(self._others) and self._lean + sides <= 0) or lean + sides < 0
@@ -49,6 +52,6 @@ def _forms(page: Parsed, i: int) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[frozenset[str], frozenset[str]]:
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     data = load_yaml("treatywatch.reading", "data/sides.yaml")
-    return frozenset(data["states"].split()), frozenset(data["others"].split())
+    return frozenset(data["states"].split()), frozenset(data["others"].split()), frozenset(data["at_home"].split())

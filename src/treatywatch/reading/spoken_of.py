@@ -48,6 +48,39 @@ _STAGES = frozenset(
         "reopen",
     }
 )
+_HOLDING = frozenset(
+    {
+        "hold",
+        "get",
+        "set",
+        "meet",
+        "conduct",
+        "enter",
+        "advance",
+        "initiate",
+        "pursue",
+        "lead",
+        "have",
+        "be",
+        "engage",
+        "break",
+        "accelerate",
+        "finalise",
+        "finalize",
+        "restart",
+        "join",
+        "agree",
+        "commit",
+        "intend",
+        "plan",
+        "announce",
+        "want",
+        "return",
+        "quit",
+        "leave",
+        "suspend",
+    }
+)
 _TOPICS = frozenset({"on", "about", "over", "for", "towards"})
 _MEANT = frozenset(
     {
@@ -146,6 +179,11 @@ def stands_alone(page: Parsed, trigger: AnyTrigger) -> bool:
     below = [page.words[c] for i in trigger.words for c in page.words[i].children if c not in trigger.words]
     if any(w.dep == "conj" and any(page.words[c].dep == "dobj" for c in w.children) for w in below):
         return False  # "assess, approve and fund these projects": they share what they are done to
+    first = page.words[verb.head] if verb.dep == "conj" else verb
+    if first.dep == "relcl" and any(
+        page.words[c].tag in {"WDT", "WP"} and page.words[c].dep == "dobj" for c in first.children
+    ):
+        return False  # "a step that they do not recognise and do not accept"
     return bool(subjects(page, verb.i)) and all(
         word.dep in _HARMLESS or (word.dep == "prep" and _is_when_or_where(page, word)) for word in below
     )
@@ -157,6 +195,12 @@ def is_staged(page: Parsed, trigger: AnyTrigger) -> bool:
     verb = page.words[noun.head]
     staged = verb.lemma in _STAGES and noun.dep in {"nsubj", "nsubjpass", "dobj"}
     return staged and not any(page.words[c].lower in _TOPICS for c in noun.children)
+
+
+def is_held(page: Parsed, i: int) -> bool:
+    """Whether the verb of the clause says that its subject holds the talks that the noun ``i`` names."""
+    verb = page.words[clause_of(page, i)]
+    return verb.lemma in _STAGES | _HOLDING
 
 
 def _is_when_or_where(page: Parsed, preposition: Word) -> bool:

@@ -24,6 +24,7 @@ from treatywatch.reading.modality import is_wanted, modality_of
 from treatywatch.reading.patterns import Trigger, find_triggers
 
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
+_BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak of bills of every kind
 _DOMESTIC = frozenset({Step.APPROVED, Step.SUBMITTED, Step.RATIFIED, Step.AUTHORISED, Step.ADOPTED, Step.SIGNED})
 
 
@@ -123,6 +124,7 @@ class Reader:
         if act is not None:
             kind, agreements = act.kind, act.agreements
         agreements = [hit for hit in agreements if self.fitting.is_between_states(trigger, hit[0], actors)]
+        agreements = [hit for hit in agreements if not self._is_long_done(trigger, hit)]
         if not agreements:
             return []
         modality = self._modality(trigger)
@@ -149,6 +151,14 @@ class Reader:
         value = None if dated is None else self.dates.value(dated, Modality.ACTUAL)
         today = self.dates.anchor
         return value is not None and (today is None or bounds(value)[1] < bounds(today)[0])
+
+    def _is_long_done(self, trigger: Trigger[EventRule], hit: tuple[int, int]) -> bool:
+        """ "Signed the bill into law", on a page that mentions an old convention: a bill on another matter is meant.
+
+        Only where the words for the step name no agreement, and so the one spoken of was taken.
+        """
+        number, word = hit
+        return word == trigger.head and trigger.rule.name in _BILLS and self.coreference.clusters[number].old
 
     def _ends_alone(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether one party ends it for itself ("the US scrapped the treaty"): that is a denunciation."""
@@ -258,7 +268,8 @@ class Reader:
         span = clause_span(self.page, trigger, [word for _, word in agreements])
         place = place_of(self.page, trigger.head, self.names)
         untold = not any(actor.codes for actor in actors) and modality in {Modality.ACTUAL, Modality.NEGATED}
-        fallback = self._last_actor(trigger) if untold else ()
+        nobody = not (self._tells(head) and subjects(self.page, head))
+        fallback = (self._last_actor(trigger) or (self.actors.voice if nobody else ())) if untold else ()
         modality = in_time(self.page, head, kind, modality, date, self.dates.anchor)
         grounds = step_grounds(self.page, trigger, actors, dated if date else None)
         return [

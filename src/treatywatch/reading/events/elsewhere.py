@@ -7,7 +7,7 @@ from treatywatch.model import Step
 from treatywatch.model.data import load_yaml
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.measure import carries_out
-from treatywatch.reading.grammar import children, is_passive, noun_arguments, objects
+from treatywatch.reading.grammar import agents, children, is_passive, noun_arguments, objects
 from treatywatch.reading.nouns import is_carrier, is_measure
 from treatywatch.reading.patterns import AnyTrigger
 
@@ -29,6 +29,10 @@ def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigg
             _asks_for_an_act,
             _sets_up,
             _ends_a_war,
+            _lays_down_a_right,
+            _names_signatories,
+            _leaves_as_it_is,
+            _concludes_that,
         )
     )
 
@@ -39,6 +43,8 @@ def _withdraws_to_a_place(page: Parsed, arguments: Arguments, trigger: AnyTrigge
     if head.lemma not in {"withdraw", "withdrawal", "pull"} or trigger.rule.kind is not Step.WITHDRAWN:
         return False
     if any(w.lower in _words("to_places") and children(page, w.i, "pobj") for w in children(page, head.i, "prep")):
+        return True
+    if any(w.lower in _words("forces") for w in children(page, head.i, "compound", "amod", "poss", "nmod")):
         return True
     left = _below(page, head, "from", *(("of",) if head.pos == "NOUN" else ()))
     return bool(left) and not any(_is_of_agreement(page, arguments, i) for i in left)
@@ -84,6 +90,38 @@ def _asks_for_an_act(page: Parsed, arguments: Arguments, trigger: AnyTrigger) ->
     return any(page.words[i].lower == "to" and page.words[i].dep == "aux" for i in wanted)
 
 
+def _lays_down_a_right(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "Either Party may terminate this Agreement": a clause of a text, and nothing that anybody does."""
+    head = page.words[trigger.head]
+    if head.pos != "VERB" or not any(w.lower == "may" for w in children(page, head.i, "aux")):
+        return False
+    acting = [*children(page, head.i, "nsubj"), *(page.words[i] for i in agents(page, head.i))]
+    return any(w.lower in _words("parties_of_a_text") for w in acting)
+
+
+def _names_signatories(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "Signed by the Governments of Chile and Peru.": who signed the page itself."""
+    head = page.words[trigger.head]
+    first = page.sentences[head.sentence][0]
+    return head.lemma == "sign" and head.i == first and head.dep == "ROOT" and bool(agents(page, head.i))
+
+
+def _leaves_as_it_is(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "They wanted to leave it open": nobody leaves an agreement."""
+    head = page.words[trigger.head]
+    if trigger.rule.kind is not Step.WITHDRAWN or head.lemma != "leave":
+        return False
+    behind = page.words[head.i + 1 : head.i + 4]
+    told = [w for w in behind if w.sentence == head.sentence and w.pos == "ADJ" and w.dep != "amod"]
+    return bool(told) or bool(children(page, head.i, "oprd", "acomp", "ccomp"))
+
+
+def _concludes_that(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "You might conclude that all was well": an opinion is reached, no agreement."""
+    told = children(page, trigger.head, "ccomp") if page.words[trigger.head].lemma == "conclude" else []
+    return any(mark.lower == "that" for clause in told for mark in children(page, clause.i, "mark"))
+
+
 def _sets_up(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "approved a commission to negotiate a treaty", "passed resolutions in its favour": no treaty is."""
     if trigger.rule.name != "approve" or page.words[trigger.head].pos not in {"VERB", "AUX"}:
@@ -97,9 +135,16 @@ def _is_set_up(page: Parsed, arguments: Arguments, i: int) -> bool:
     word = page.words[i]
     if _is_of_agreement(page, arguments, i) or word.tag in {"CD", "WDT", "WP", "VBG", "PRP", "DT"}:
         return False
+    if is_measure(word.lower) and word.pos == "PROPN":
+        return not _names_an_agreement(page, arguments, i)
     if is_measure(word.lemma):
         return carries_out(page, i)
     return not is_carrier(word.lower) and any(w.tag == "VB" for w in children(page, i, "acl", "relcl"))
+
+
+def _names_an_agreement(page: Parsed, arguments: Arguments, i: int) -> bool:
+    """Whether an act's own name or what is said of it holds an agreement ("the Lima Treaty Implementation Act")."""
+    return any(arguments.coreference.named(w) is not None for w in page.subtree(i))
 
 
 def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:

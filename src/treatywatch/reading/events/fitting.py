@@ -163,7 +163,13 @@ class Fitting:
             return False
         if not any(a.codes or a.kind for a in actors) and self._done_by_others(trigger):
             return named or (not actors and any(m.parties for m in mentions))
-        return not all(m.plural and not (m.definite or m.parties or m.proper) for m in mentions)
+        return not all(self._is_any(m) for m in mentions)
+
+    def _is_any(self, mention: Mention) -> bool:
+        """Whether no particular agreement is meant: "to conclude treaties", "treaty ratification"."""
+        head = self.page.words[mention.head]
+        kind_alone = head.dep == "compound" and not mention.content
+        return (mention.plural or kind_alone) and not (mention.definite or mention.parties or mention.proper)
 
     def _done_by_others(self, trigger: Trigger[EventRule]) -> bool:
         if not self._tells(trigger.head):

@@ -10,7 +10,7 @@ from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
-from treatywatch.reading.mentions.others import is_at_home, is_between_others, is_note, is_of_a_measure
+from treatywatch.reading.mentions.others import is_at_home, is_between_others, is_meeting, is_note, is_of_a_measure
 from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.short import short_names
 from treatywatch.reading.mentions.title import Title, title_around
@@ -19,6 +19,7 @@ _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _YEAR_OF_HEADING = re.compile(r"[^\n.;:]{0,80}, (1[6-9]\d\d|20\d\d)(?=[.;\n]|$)")
 _REACH = 30
 _BROKERS = re.compile(r"[-‐‑ ](?:brokered|mediated|sponsored|backed|supervised|facilitated|hosted|drafted|led)\b", re.I)
+_PLACED = re.compile(r"\b(?:at|in) [A-Z][\w.'’ -]*, \Z")  # "a peace accord at Esquipulas, Guatemala"
 _AGE = re.compile(r"\d+-year-old", re.I)
 
 
@@ -120,6 +121,10 @@ def _excluded(page: Parsed, word: Word, noun: str) -> bool:
         return True
     if table.forms[noun]["noun"] == "memorandum" and is_note(page, word):
         return True
+    if noun in table.rules_of_conduct and word.tag == "NN" and not page.words[word.i].children:
+        return True  # "broke protocol", "by convention": the rules of conduct
+    if noun == "convention" and word.text.islower() and is_meeting(page, word):
+        return True
     return (
         (noun in table.only_after and before not in table.only_after[noun])
         or before in table.never_before.get(noun, ())
@@ -187,6 +192,8 @@ def _made_in(page: Parsed, noun: Word) -> str | None:
     """The year in "the treaty signed in 2010" and "they signed the treaty in 2010", good to tell it from others."""
     while noun.dep == "compound" and noun.head > noun.i:
         noun = page.words[noun.head]  # "the Convention Abolishing Tolls was signed"
+    if told := _year_of_signing(page, noun):
+        return told
     verbs = [page.words[c] for c in noun.children if c > noun.i and page.words[c].dep in {"acl", "relcl"}]
     verbs += [page.words[noun.head]] if noun.dep in {"dobj", "nsubjpass"} else []
     for verb in verbs:
@@ -197,6 +204,16 @@ def _made_in(page: Parsed, noun: Word) -> str | None:
             if year is not None:
                 return year[0]
     return None
+
+
+def _year_of_signing(page: Parsed, noun: Word) -> str | None:
+    """ "On 29 July 1858, with the signing of a treaty": the one year in the sentence that tells of the signing."""
+    act = page.words[page.words[noun.head].head]
+    if noun.dep != "pobj" or page.words[noun.head].lower != "of" or act.lemma not in nouns().signing:
+        return None
+    sentence = page.sentences[noun.sentence]
+    years = _YEAR.findall(page.text, page.words[sentence[0]].start, page.words[sentence[-1]].end)
+    return years[0] if len(years) == 1 else None
 
 
 def _year_before(page: Parsed, verb: Word, noun: Word) -> re.Match[str] | None:
@@ -233,7 +250,7 @@ def _parties(text: str, inside: Sequence[Name], noun: Word) -> tuple[str, ...]:
         for name in inside
         if not _BROKERS.match(text, name.end)
         for code in name.codes
-        if name.kind in {"state", "demonym"}
+        if (name.kind in {"state", "demonym"} and not _PLACED.search(text, noun.end, name.start))
         or (name.kind == "place" and name.start > noun.end)
         or (name.kind == "organisation" and code in nouns().contracting)
     }

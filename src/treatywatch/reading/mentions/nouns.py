@@ -20,9 +20,11 @@ class Nouns(NamedTuple):
     aged: frozenset[str]
     reworked: frozenset[str]
     made: frozenset[str]
+    signing: frozenset[str]
     places: frozenset[str]
     capital: frozenset[str]
     contracting: frozenset[str]
+    rules_of_conduct: frozenset[str]
     not_agreements: tuple[str, ...]
 
 
@@ -42,8 +44,10 @@ def nouns() -> Nouns:
         aged=frozenset(data["aged"]),
         reworked=frozenset(data["reworked"]),
         made=frozenset(data["made"]),
+        signing=frozenset(data["signing"]),
         places=frozenset(data["places"]),
         capital=frozenset(data["capital"]),
         contracting=frozenset(data["contracting"]),
+        rules_of_conduct=frozenset(data["rules_of_conduct"]),
         not_agreements=tuple(data["not_agreements"]),
     )

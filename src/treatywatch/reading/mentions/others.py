@@ -12,6 +12,16 @@ from treatywatch.reading.nouns import is_measure
 
 _SIDES = re.compile(r"\b(?:between|among)\s+(?:the\s+)?(?P<one>[A-Z].*?),?\s+and\s+(?:the\s+)?(?P<other>[A-Z].*)", re.S)
 
+_MEETING = re.compile(
+    r"\b(?:constitutional|national|party|democratic|republican|nominating|annual|political|state) convention\b"
+    r"|\bconvention (?:cent(?:er|re)|hall|delegates|floor)\b",
+    re.I,
+)
+_PRESIDENTIAL = re.compile(r"\bpresidential memorand", re.I)
+_WITH_SIDES = re.compile(r"\s+(?:of|between|with)\b")
+_TREATY_NAME = re.compile(
+    r"\b[Cc]onventions? (?:on|against|for|relating|concerning|to|between)\b|\b[A-Z]\w+ Conventions?\b"
+)
 _BETWEEN_SIDES = re.compile(
     r"\bmemorand(?:um|a)\s+(?:of\s+(?:understanding|cooperation|co-operation|agreement|intent|arrangement)|between|with)|\bMOUs?\b",
     re.I,
@@ -36,7 +46,16 @@ def is_of_a_measure(page: Parsed, word: Word) -> bool:
 
 def is_note(page: Parsed, word: Word) -> bool:
     """Whether a memorandum is somebody's note: one between states is "of understanding" or has its sides told."""
-    return word.text.islower() and word.lower != "mou" and _BETWEEN_SIDES.search(page.text) is None
+    if word.lower in {"mou", "mous"}:
+        return False
+    if _PRESIDENTIAL.search(page.text) is not None:
+        return not _WITH_SIDES.match(page.text, word.end)
+    return word.text.islower() and _BETWEEN_SIDES.search(page.text) is None
+
+
+def is_meeting(page: Parsed, word: Word) -> bool:
+    """Whether a convention is the meeting that the page speaks of: "the constitutional convention … the convention"."""
+    return _MEETING.search(page.text) is not None and _TREATY_NAME.search(page.text) is None
 
 
 def is_at_home(page: Parsed, title: Title) -> bool:

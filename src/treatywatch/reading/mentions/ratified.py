@@ -18,7 +18,7 @@ def ratified(page: Parsed, names: Sequence[Name]) -> frozenset[int]:
     """
     table = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")["ratified"]
     found = (i for word in page.words if word.lemma in table["words"] for i in _objects(page, word))
-    return frozenset(i for i in found if _can_be(page.words[i], names, table))
+    return frozenset(i for i in found if _can_be(page.words[i], names, table) and not _is_constitutional(page, i))
 
 
 def _objects(page: Parsed, word: Word) -> Iterator[int]:
@@ -34,3 +34,11 @@ def _can_be(word: Word, names: Sequence[Name], table: Mapping[str, Sequence[str]
     ):
         return False
     return word.lemma in table["made"] or (word.pos == "PROPN" and word.text[:1].isupper())
+
+
+def _is_constitutional(page: Parsed, i: int) -> bool:
+    """Whether an amendment is one of a constitution: "the Fourteenth Amendment", "a constitutional amendment"."""
+    words = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")["constitutional"]
+    return page.words[i].lemma.lower() == "amendment" and any(
+        page.words[c].lower in words for c in page.words[i].children
+    )

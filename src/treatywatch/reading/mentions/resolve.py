@@ -15,6 +15,8 @@ _OFTEN_TREATIES = frozenset({"convention", "charter"})  # what papers call treat
 _CALLED_TREATIES = frozenset({"convention", "charter", "statute"})
 _OPENING = 4  # sentences in which a page says what it is about
 _OFTEN = 8  # sentences for each mention of what a page is about
+_BESIDE = 0.3  # what it weighs that an agreement was told of just before
+_MANY = 5  # agreements on a page that tells of one after the other
 _NEARLY = 2  # years between an agreement's adoption, its signing and its first coming into force
 
 
@@ -165,12 +167,19 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
     noun = page.words[mention.head].lemma
     for distance, cluster in enumerate(reversed(clusters)):
         same_noun = any(page.words[m.head].lemma == noun for m in cluster.mentions)
-        fit = _fit(mention, cluster) + 0.3 * same_noun + 0.25 * (cluster is main) - 0.05 * min(distance, 5)
+        near = _BESIDE * (len(clusters) >= _MANY and _told_just_before(mention, cluster, page))
+        fit = _fit(mention, cluster) + 0.3 * same_noun + 0.25 * (cluster is main) - 0.05 * min(distance, 5) + near
         if _fit(mention, cluster) <= 0:
             continue
         if fit > score:
             best, score = cluster, fit
     return best
+
+
+def _told_just_before(mention: Mention, cluster: Cluster, page: Parsed) -> bool:
+    """ "They signed a convention on tolls. The convention …": in the sentence before, or earlier in this one."""
+    at = page.words[mention.head].sentence
+    return mention.definite and not mention.content and at - page.words[cluster.mentions[-1].head].sentence <= 1
 
 
 def _apposed(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:
@@ -223,6 +232,8 @@ def _fit(mention: Mention, cluster: Cluster) -> float:
         return 1.5 if mention.definite and not cluster.old else -1.0
     if cluster.fresh and mention.known:
         return -1.0 if mention.old or cluster.known else 0.9
+    if mention.plural and not (mention.definite or mention.proper or cluster.plural or mention.known):
+        return -1.0  # "trade pacts with others" are none of the one spoken of
     shared = mention.content & cluster.content
     if mention.content and cluster.content and _enough(shared, mention.content, cluster.content):
         return 3.0 + len(shared)

@@ -17,8 +17,11 @@ _CIRCUMSTANCES = frozenset(
 def modality_of(page: Parsed, i: int) -> Modality:
     """The modality of what the word ``i`` (verb or noun) tells, read off its own clause and those that govern it."""
     word = page.words[i]
-    if word.tag == "VBN" and word.dep == "acl" and is_wanted(page, word):
-        return Modality.PLANNED
+    if word.tag == "VBN" and word.dep == "acl":
+        if is_wanted(page, word):
+            return Modality.PLANNED
+        if any(page.words[c].lower == "any" for c in page.words[word.head].children):
+            return Modality.POSSIBLE  # "any agreement reached with Chile"
     if word.dep == "compound" and word.head > word.i:
         return modality_of(page, word.head)  # "the signing ceremony": what is said of the ceremony
     whole = page.words[page.words[word.head].head]

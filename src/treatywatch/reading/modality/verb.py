@@ -35,6 +35,8 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return outer if outer in {Modality.PLANNED, Modality.POSSIBLE} else Modality.ACTUAL
     if word.dep == "advcl" and _is_conditional(page, word, above, depth):
         return Modality.POSSIBLE
+    if word.dep == "csubj" and word.tag == "VBG" and of_verb(page, above, depth + 1) is Modality.POSSIBLE:
+        return Modality.POSSIBLE  # "ratifying it would be a mistake"
     return _under_governor(page, word, above, own, depth)
 
 
@@ -43,6 +45,8 @@ def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
     mark, cues = mark_of(page, word), cue_words()
     if mark in cues["conditions"]:
         return True
+    if mark == "once" and any(w.lower == "would" for w in children(page, above.i, "aux")):
+        return True  # "once Chile had ratified it, Peru would do the same"
     ahead = mark in cues["futures"] and not is_past(page, word)
     return ahead and of_verb(page, above, depth + 1) is not Modality.ACTUAL
 
@@ -194,6 +198,8 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
     noun = page.words[preposition.head]
     if preposition.lower == "of" and (noun.lower == "short" or _is_off(page, noun)):
         return Modality.NEGATED
+    if preposition.lower == "of" and noun.lower in {"advance", "ahead"}:
+        return Modality.PLANNED
     if preposition.lower in {"after", "since", "following", "on", "upon", "by", "in"} and preposition.dep == "prep":
         above = page.words[preposition.head]
         if preposition.lower == "on" and above.lemma in cue_words()["planning"]:
@@ -206,6 +212,8 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
     if preposition.lower == "before" and page.words[preposition.head].pos in {"VERB", "AUX"}:
         led = of_verb(page, page.words[preposition.head], depth + 1)
         return Modality.ACTUAL if led is Modality.ACTUAL else Modality.PLANNED
+    if preposition.lower == "to" and noun.lower == "addition":
+        return Modality.ACTUAL
     if preposition.lower in {"before", "without", "for", "to", "towards"}:
         return Modality.NEGATED if preposition.lower == "without" else Modality.PLANNED
     if preposition.lower in {"from", "against"}:

@@ -1,0 +1,133 @@
+"""Real pages without gold, judged by reading them: how many of the events that the reader finds there are right.
+
+A third of the real pages is drawn on: those whose name has a SHA-256 that leaves 0 when divided by three. Of the events
+found on them the two hundred come first whose own SHA-256, of the draw's seed, page, kind, modality and parties, is
+lowest, so that an event keeps its place whatever else is found. Each was judged by a careful reader with its page at
+hand; what was judged stands in ``data/judged_events.yaml`` and holds for an event that is found again: on the same
+page, of the same kind, modality, parties and agreement, told by overlapping words.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from treatywatch.bench.corpus import corpus
+from treatywatch.model import Document, Event, Modality, Step
+from treatywatch.model.data import load_data
+from treatywatch.service.pages import PageRead, read_documents
+
+DRAWN = 200
+_PARTS = 3
+
+
+class Judgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """What was judged of one event.
+
+    ``start`` and ``end`` bound the words that tell it, ``agreement`` is its key in the reading, ``step`` whether kind
+    and modality are right, ``sides`` whether agreement and parties are, ``wrong`` what is wrong.
+    """
+
+    page: str
+    start: int
+    end: int
+    kind: Step
+    modality: Modality
+    parties: tuple[str, ...]
+    agreement: str
+    step: bool
+    sides: bool
+    wrong: str = ""
+
+
+class Judgements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of judgements: the seed of the draw, and what was judged of each event."""
+
+    source: str
+    seed: str
+    events: tuple[Judgement, ...]
+
+
+class Given(NamedTuple):
+    """An event as the reader gives it, with its page's name."""
+
+    page: str
+    event: Event
+
+
+def figures(shared: Path) -> dict[str, float]:
+    """Precision over the judged events of the draw, how many are unjudged, and what became of the others judged."""
+    made = judgements()
+    found = given(page for page in corpus(shared, "wild") if is_drawn_on(page.id))
+    draw = drawn(found, made.seed)
+    judged = [judgement for each in draw if (judgement := judgement_of(each, made.events)) is not None]
+    gone = Counter(each.step and each.sides for each in made.events if not _is_among(each, found))
+    return {
+        "real pages: kind+modality right, of the events judged": _share(each.step for each in judged),
+        "real pages: agreement and parties right, of the events judged": _share(each.sides for each in judged),
+        "real pages: events drawn": len(draw),
+        "real pages: events drawn and not judged": len(draw) - len(judged),
+        "real pages: events judged wrong and no longer given": gone[False],
+        "real pages: events judged right and no longer given": gone[True],
+    }
+
+
+def judgements() -> Judgements:
+    """Everything that was judged."""
+    return load_data("treatywatch.bench", "data/judged_events.yaml", Judgements)
+
+
+def is_drawn_on(page: str) -> bool:
+    """Whether the page belongs to the third of the real pages from which events are drawn."""
+    return int(hashlib.sha256(page.encode()).hexdigest(), 16) % _PARTS == 0
+
+
+def given(pages: Iterable[Document]) -> tuple[Given, ...]:
+    """All events that the reader finds on the pages, page by page."""
+    results = read_documents(pages, jobs=0)
+    return tuple(
+        Given(each.document.id, event)
+        for each in results
+        if isinstance(each, PageRead)
+        for event in each.reading.events
+    )
+
+
+def drawn(found: Iterable[Given], seed: str, size: int = DRAWN) -> Sequence[Given]:
+    """The events that come first in the order of the draw."""
+    return sorted(found, key=lambda each: (_lot(each, seed), each.event.span))[:size]
+
+
+def judgement_of(one: Given, made: Iterable[Judgement]) -> Judgement | None:
+    """What was judged of an event, or None."""
+    return next((each for each in made if _is_of(each, one)), None)
+
+
+def _lot(one: Given, seed: str) -> str:
+    event = one.event
+    told = "|".join([seed, one.page, event.kind.value, event.modality.value, ",".join(event.parties)])
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _is_of(made: Judgement, one: Given) -> bool:
+    event = one.event
+    same = (made.page, made.kind, made.modality, made.parties, made.agreement) == (
+        one.page,
+        event.kind,
+        event.modality,
+        event.parties,
+        event.agreement,
+    )
+    return same and made.start < event.span.end and event.span.start < made.end
+
+
+def _is_among(made: Judgement, found: Iterable[Given]) -> bool:
+    return any(_is_of(made, one) for one in found)
+
+
+def _share(values: Iterable[bool]) -> float:
+    counted = list(values)
+    return sum(counted) / len(counted) if counted else 0.0
