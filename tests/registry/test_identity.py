@@ -165,6 +165,13 @@ def test_an_act_goes_to_the_agreement_signed_shortly_before() -> None:
     assert {"migration treaty", "the migration agreement"} in together(old, new, told)
 
 
+def test_a_page_that_tells_no_time_goes_to_the_agreement_that_was_news_when_it_appeared() -> None:
+    old = seen("migration partnership", "DNK GHA", signed="2011-04-20", published="2011-04-21")
+    new = seen("asylum treaty", "DNK GHA", "treaty", signed="2022-12-06", published="2022-12-07")
+    vague = seen("the deal", "DNK GHA", "deal", published="2022-11-15")
+    assert {"asylum treaty", "the deal"} in together(old, new, vague)
+
+
 def test_every_joined_page_has_reasons_that_add_up() -> None:
     [group] = groups(
         [

@@ -177,13 +177,22 @@ def _births(one: Profile, other: Profile) -> list[Reason]:
     if not a or not b:
         a, b = one.born, other.born
     if not a or not b:
-        return []
+        return _appeared(one, other)
     votes = [(_birth(x, y), a[x] * b[y]) for x, y in product(sorted(a), sorted(b))]
     count = sum(n for _, n in votes)
     points = sum(weights().points[feature] * n for feature, n in votes) / count
     feature = max(votes, key=lambda vote: (vote[1], vote[0]))[0]
     words = "made at the same time" if points > 0 else "made at different times"
     return [Reason(feature, round(points, 3), words)]
+
+
+def _appeared(one: Profile, other: Profile) -> list[Reason]:
+    """Where one side tells no time: whether its pages appeared about when the other was made, and were news of it."""
+    known, vague = (one, other) if one.born else (other, one)
+    days = [window[0] for window in _telling_births(known.born).elements()]
+    near = [min((abs((day - made).days) for made in days), default=_YEAR) < _YEAR for day in vague.published.elements()]
+    share = sum(near) / len(near) if near and not vague.born else 0.0
+    return [reason("near_page", "told of about when the other was signed", share)] if share else []
 
 
 def _telling_births(born: Counter[Window]) -> Counter[Window]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 import msgspec
 
@@ -24,6 +25,7 @@ class Profile(msgspec.Struct, frozen=True):
     sides: Counter[frozenset[str]]
     parties: frozenset[str]
     born: Counter[Window]
+    published: Counter[date]
     happened: frozenset[Happening]
     rulings: frozenset[tuple[int, str, str]]
 
@@ -63,6 +65,7 @@ def joined(one: Profile, other: Profile) -> Profile:
         sides=sides,
         parties=_agreed(sides),
         born=one.born + other.born,
+        published=one.published + other.published,
         happened=one.happened | other.happened,
         rulings=one.rulings | other.rulings,
     )
@@ -84,6 +87,7 @@ def _single(member: Sighting) -> Profile:
         sides=sides,
         parties=_agreed(sides),
         born=Counter([member.born] if member.born else []),
+        published=Counter([member.published] if member.published else []),
         happened=member.happened,
         rulings=member.rulings,
     )

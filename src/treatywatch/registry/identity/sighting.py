@@ -7,7 +7,7 @@ import msgspec
 
 from treatywatch.language.agreements import KnownAgreement
 from treatywatch.language.names import successor
-from treatywatch.model import Agreement, Event, Modality, Step, bounds
+from treatywatch.model import Agreement, Event, Modality, Step, bounds, is_partial_date
 from treatywatch.registry.identity.wording import Wording, genus, hosts, is_common, wordings
 
 _BORN = frozenset({Step.SIGNED, Step.ADOPTED})
@@ -41,6 +41,7 @@ class Sighting(msgspec.Struct, frozen=True):
     happened: frozenset[Happening]
     unresolved: bool
     told: bool
+    published: date | None = None
     rulings: frozenset[tuple[int, str, str]] = frozenset()
 
     @property
@@ -81,6 +82,7 @@ def sighting(
         happened=_happened(own),
         unresolved=agreement.unresolved,
         told=any(event.modality in {Modality.ACTUAL, Modality.PLANNED} for event in own),
+        published=bounds(published)[0] if published and is_partial_date(published) else None,
         rulings=rulings,
     )
 
