@@ -2,10 +2,13 @@
 
 import hashlib
 import json
+import logging
 from datetime import date
 
 import msgspec
 import pytest
+from litestar import get
+from litestar.testing import TestClient
 
 from treatywatch.model import to_json
 from treatywatch.registry import open_registry
@@ -15,6 +18,8 @@ from treatywatch.service.dossier import dossier
 from treatywatch.service.review import decisions
 from treatywatch.service.status import status_of
 from treatywatch.views.api.problems import MEDIA_TYPE
+from treatywatch.views.safety import Safety
+from treatywatch.views.web.app import create_app
 
 V1 = "/api/v1"
 WHY = "the official gazette has the eighth"
@@ -215,3 +220,24 @@ def test_the_description_lists_the_api_alone_and_loads_nothing(client) -> None:
     assert all(path.startswith(V1) for path in described.json()["paths"])
     for page in ("/schema", "/schema/swagger", "/schema/redoc"):
         assert "<script" not in client.get(page).text.replace('<script src="/static/', "")
+
+
+@pytest.mark.parametrize("secret", ["tw_unknown", "", "ünknown"])
+def test_a_token_that_is_none_is_told_even_where_none_is_needed(client, secret: str) -> None:
+    answer = client.get(f"{V1}/agreements", headers={"Authorization": f"Bearer {secret}".encode()})
+    assert (answer.status_code, answer.headers["www-authenticate"]) == (401, 'Bearer error="invalid_token"')
+
+
+def test_a_defect_is_told_without_what_it_is(filled: str, caplog) -> None:
+    @get(["/broken", f"{V1}/broken"], sync_to_thread=False)
+    def broken() -> None:
+        raise ZeroDivisionError("the secret reason")
+
+    app = create_app(filled, safety=Safety(hosts=frozenset({"testserver.local"})), more=[broken])
+    with TestClient(app, raise_server_exceptions=False) as client:
+        logging.getLogger("treatywatch").addHandler(caplog.handler)
+        answers = [client.get("/broken"), client.get(f"{V1}/broken")]
+    assert [answer.status_code for answer in answers] == [500, 500]
+    assert [answer.headers["content-type"] for answer in answers] == ["text/html; charset=utf-8", MEDIA_TYPE]
+    assert all("has a defect" in answer.text and "secret" not in answer.text for answer in answers)
+    assert "the secret reason" in caplog.text

@@ -12,11 +12,12 @@ from litestar.exceptions import HTTPException
 from litestar.openapi import ResponseSpec
 from litestar.types import ExceptionHandlersMap
 
-from treatywatch.model import InputError, NotFoundError, RefusedError, RegistryError
+from treatywatch.model import InputError, NotFoundError, RefusedError, RegistryError, TreatywatchError
 
 PREFIX = "/api/"
 MEDIA_TYPE = "application/problem+json"
 _CODES = ((NotFoundError, 404), (InputError, 400), (RefusedError, 403), (RegistryError, 503))
+DEFECT = "The server has a defect: its log tells more. Please report it."
 _LOG = logging.getLogger("treatywatch")
 Asked = Request[Any, Any, State]
 _Handler = Callable[[Asked, Any], Response[Any]]
@@ -44,11 +45,13 @@ def responses(*codes: int) -> dict[int, ResponseSpec]:
 
 def beside(pages: ExceptionHandlersMap) -> ExceptionHandlersMap:
     """The handlers of ``pages``, and for what programs ask problem details; a defect is told in the server's log."""
-    return {500: _defect} | {kind: _either(handler) for kind, handler in pages.items()}
+    return {kind: _either(handler) for kind, handler in pages.items()}
 
 
 def _either(page: Any) -> _Handler:
     def handler(request: Asked, error: Any) -> Response[Any]:
+        if not isinstance(error, (HTTPException, TreatywatchError)):
+            _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
         made: Response[Any] = problem(error) if request.url.path.startswith(PREFIX) else page(request, error)
         return made
 
@@ -56,17 +59,13 @@ def _either(page: Any) -> _Handler:
 
 
 def problem(error: Exception) -> Response[ProblemDetails]:
-    """An error that the program raised on purpose as problem details."""
+    """An error as problem details; of a defect nothing is told but that there is one."""
     if not isinstance(error, HTTPException):
-        return details(next(code for kind, code in _CODES if isinstance(error, kind)), str(error))
+        code = next((code for kind, code in _CODES if isinstance(error, kind)), 500)
+        return details(code, str(error) if code < 500 or isinstance(error, RegistryError) else DEFECT)
     extra = error.extra if isinstance(error.extra, list) else []
     errors = tuple({name: str(one[name]) for name in ("key", "message") if name in one} for one in extra)
     return details(error.status_code, error.detail, errors, error.headers)
-
-
-def _defect(request: Asked, error: Exception) -> Response[ProblemDetails]:
-    _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    return details(500, "The server has a defect: its log tells more. Please report it.")
 
 
 def details(

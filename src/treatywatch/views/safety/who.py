@@ -6,6 +6,7 @@ import anyio.to_thread
 from litestar.connection import ASGIConnection
 from litestar.datastructures import State
 from litestar.enums import ScopeType
+from litestar.exceptions import NotAuthorizedException
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
 
@@ -25,13 +26,16 @@ class Recognise(ASGIMiddleware):
     scopes = (ScopeType.HTTP,)
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        """Recognise who asks, and pass the request on."""
+        """Recognise who asks, and pass the request on; raises NotAuthorizedException for a token that is none."""
         asking: Asking = ASGIConnection(scope)
         accounts = Accounts(asking.app.state.registry)
         token = bearer_of(asking)
         session = session_of(asking)
         if token is not None:
             scope["user"] = await anyio.to_thread.run_sync(accounts.bearer, token)
+            if scope["user"] is None:
+                told = "This token is unknown, or has ended: treatywatch user token makes another."
+                raise NotAuthorizedException(told, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
         elif session is not None:
             scope["user"] = await anyio.to_thread.run_sync(accounts.signed_in, session)
         else:

@@ -44,11 +44,17 @@ def _page(code: int, told: str, headers: dict[str, str] | None = None) -> Templa
     return Template("error.html", context={"title": title, "told": told}, status_code=code, headers=headers)
 
 
+def of_defect(_: _Asked, __: Exception) -> Template:
+    """The page of an error that nobody foresaw."""
+    return _page(500, "The server has a defect: its log tells more. Please report it.")
+
+
 EXCEPTION_HANDLERS: ExceptionHandlersMap = {
     NotFoundError: on_purpose,
     InputError: on_purpose,
     RefusedError: on_purpose,
     RegistryError: on_purpose,
     HTTPException: of_http,
+    500: of_defect,
 }
 """What turns each kind of error into a page."""
