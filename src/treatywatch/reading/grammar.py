@@ -33,6 +33,11 @@ def with_conjuncts(page: Parsed, i: int) -> list[int]:
     return sorted(found)
 
 
+def is_verb(page: Parsed, i: int) -> bool:
+    """Whether the word ``i`` is a verb, be it an auxiliary."""
+    return page.words[i].pos in {"VERB", "AUX"}
+
+
 def is_passive(page: Parsed, i: int) -> bool:
     """Whether the verb ``i`` is passive, participles that modify a noun ("a treaty signed in 1961") included."""
     word = page.words[i]
