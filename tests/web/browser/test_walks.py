@@ -80,10 +80,7 @@ def test_an_editor_signs_in_decides_a_conflict_and_takes_it_back(
 ) -> None:
     page.goto(f"{desk}{HERE}")
     assert "ratified 2024-11-11 ≠ 2024-11-12" in page.locator(".life svg").text_content()
-    page.get_by_role("link", name="Sign in").click()
-    page.get_by_label("Name").fill("ada")
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
+    _sign_in(page, password)
     page.get_by_role("link", name="Review").click()
 
     answer = page.locator(".answers > li", has=page.locator(".says", has_text="2024-11-12"))
@@ -123,6 +120,35 @@ def test_an_editor_sees_what_was_read_before_it_is_added(page, desk: str, shoot,
     page.wait_for_url("**/pages/*", timeout=90_000)
     page.goto(f"{desk}/?q=tax+treaty")
     assert page.get_by_role("link", name="tax treaty").count() == 1
+
+
+def test_an_editor_adds_a_page_after_seeing_what_was_read(page, desk: str, shoot, barriers, password: str) -> None:
+    page.set_default_timeout(60_000)  # a reader is started for the page alone
+    page.goto(desk)
+    _sign_in(page, password)
+    page.get_by_role("link", name="Add").click()
+    shoot(page, "add")
+    assert barriers(page) == []
+    page.get_by_label("Text", exact=True).fill("Norway ratified the High Seas Treaty on 12 June 2025.")
+    page.get_by_label("Title", exact=True).fill("Norway joins")
+    page.locator("#published").fill("2025-06-13")
+    page.get_by_role("button", name="Read it").first.click()
+    page.get_by_role("heading", name="What was read").wait_for()
+    assert "2025-06-12" in page.locator("main").inner_text()
+    shoot(page, "read")
+    assert barriers(page) == []
+    page.get_by_role("button", name="Add this page").click()
+    page.get_by_role("heading", name="Norway joins").wait_for()
+    page.locator(".facts .of a", has_text="High Seas Treaty").click()
+    assert "Norway" in page.locator("#states ~ .wide").inner_text()
+
+
+def _sign_in(page, password: str) -> None:
+    page.get_by_role("link", name="Sign in").click()
+    page.get_by_label("Name").fill("ada")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign out").wait_for()
 
 
 def test_on_a_phone_nothing_is_wider_than_the_screen(opened, shoot) -> None:
