@@ -4,7 +4,7 @@ import argparse
 import sys
 import tempfile
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -32,11 +32,13 @@ _SEARCHES = ("fisher", "norway", "border tax", "japanese visa", "air", "north ko
 _FILTERS = ("stage=in_force", "state=NOR", "subject=ocean", "year=1990", "sort=name&page=7", "sort=last", "page=40")
 
 
-def measured(place: str, seconds: int = _SECONDS, lasting: int = LASTING) -> dict[str, float]:
+def measured(
+    place: str, seconds: int = _SECONDS, lasting: int = LASTING, tell: Callable[[str], object] = str
+) -> dict[str, float]:
     """Figures by name of the pages of the registry at ``place``, asked by :data:`AT_ONCE` at once for so long each.
 
     ``lasting`` is how many more requests the memory is looked at over. Times are in milliseconds as the reader has
-    them, processor time that of the server's processes.
+    them, processor time that of the server's processes. ``tell`` is told what is being measured.
     """
     with open_registry(place, create=False) as registry:
         settle(registry, date.today())
@@ -46,8 +48,10 @@ def measured(place: str, seconds: int = _SECONDS, lasting: int = LASTING) -> dic
         for name, paths in asked.items():
             found |= {f"{name}, kB sent": _weight(server, paths) / 1000}
             for how, anew in (("made anew", True), ("asked again", False)):
+                tell(f"{name} {how}")
                 _warm(server, paths, anew)
                 found |= {f"{name} {how}, {what}": value for what, value in _cost(server, paths, seconds, anew).items()}
+        tell(f"memory over {lasting:,} requests")
         found[f"memory after {LASTING:,} more requests over that before"] = _growth(server, [*asked.values()], lasting)
     return found
 
@@ -91,7 +95,7 @@ def _weight(server: Served, paths: Sequence[str]) -> int:
     heaviest = 0
     for path in paths[:20]:
         wanted = urllib.request.Request(f"{server.address.rstrip('/')}{path}", headers={"Accept-Encoding": "gzip"})
-        with urllib.request.urlopen(wanted, timeout=60) as answer:
+        with urllib.request.urlopen(wanted, timeout=600) as answer:
             heaviest = max(heaviest, len(answer.read()))
     return heaviest
 
@@ -115,6 +119,10 @@ def made(size: int, place: str) -> None:
         registry.refresh()
 
 
+def _say(doing: str) -> None:
+    print(f"{doing} …", file=sys.stderr, flush=True)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Measure the pages of registries of the sizes asked for, print the figures and keep them."""
     parser = argparse.ArgumentParser(prog="python -m treatywatch.bench.web_speed", description=__doc__)
@@ -128,8 +136,10 @@ def main(arguments: list[str] | None = None) -> int:
             for size in asked.sizes:
                 place = Path(asked.folder or passing, f"made-{size}.db")
                 if not place.exists():
+                    _say(f"making a registry of {size:,} assertions")
                     made(size, str(place))
-                found = {f"{size:,}: {what}": value for what, value in measured(str(place), asked.seconds).items()}
+                figures = measured(str(place), asked.seconds, tell=_say)
+                found = {f"{size:,}: {what}": value for what, value in figures.items()}
                 keep(asked.into / "benchmarks" / "web.jsonl", Measured(date.today().isoformat(), __version__, found))
                 sys.stdout.writelines(f"{name:<64} {number(value)}\n" for name, value in found.items())
     except TreatywatchError as error:
