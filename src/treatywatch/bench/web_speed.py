@@ -68,7 +68,9 @@ def _warm(server: Served, paths: Sequence[str], anew: bool) -> None:
     """Have the server load what it loads once and, where it may, keep what is asked: each process is asked for all."""
     asked = 0
     while asked < (1 if anew else 2 * _WORKERS * len(paths)):
-        asked += load(server.address, paths, 1, at_once=AT_ONCE, anew=anew).requests
+        found = load(server.address, paths, 1, at_once=AT_ONCE, anew=anew)
+        _check(found)
+        asked += found.requests
 
 
 def _cost(server: Served, paths: Sequence[str], seconds: int, anew: bool) -> dict[str, float]:

@@ -10,6 +10,10 @@ from uvicorn.supervisors import Multiprocess
 
 from treatywatch.model import InputError
 
+# Seconds after which a process that says nothing is taken for dead and replaced. While it starts it says nothing, and
+# on a busy machine that takes longer than Uvicorn's five.
+_PATIENCE = 120
+
 
 def serve(
     make: Callable[[], Litestar],
@@ -30,7 +34,13 @@ def serve(
         app: Any = make if workers > 1 else make()
         tell(f"http://{_bracketed(host)}:{listening.getsockname()[1]}/")
         config = uvicorn.Config(
-            app, factory=workers > 1, workers=workers, log_level="warning", server_header=False, proxy_headers=proxied
+            app,
+            factory=workers > 1,
+            workers=workers,
+            timeout_worker_healthcheck=_PATIENCE,
+            log_level="warning",
+            server_header=False,
+            proxy_headers=proxied,
         )
         if workers > 1:
             Multiprocess(config, [listening]).run()
