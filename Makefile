@@ -1,7 +1,7 @@
 # make demo    sourced timelines of the example pages, and how to open them in a browser
 # make test    every check: style, types, import contracts, tests against the built wheel
 # make bench   the figures of BENCHMARKS.md (needs the corpora in ../shared; ERRORS=50 lists misses and false alarms)
-# make bench-registry    what registries of 10,000, 100,000 and 1,000,000 assertions cost (SIZES="…" for others)
+# make bench-registry    what registries of 10,000, 100,000 and 1,000,000 assertions cost on each database (SIZES="…" for others)
 # make bench-web         how quickly their pages are answered under load, with wrk (SIZES as above)
 # make docs    renew the output that README.md shows
 # make lock    renew the locked dependencies

@@ -11,7 +11,7 @@ from treatywatch.registry import Registry, back_up, faults, open_registry
 from treatywatch.service.dossier import dossier
 from treatywatch.service.judging import correct
 from treatywatch.service.listing import listing
-from treatywatch.service.review import decisions, different
+from treatywatch.service.review import decisions, different, undo
 
 WHY = {"who": "M. Silva", "because": "the annex says so"}
 
@@ -23,6 +23,7 @@ def filled(place: str, page: Callable) -> Registry:
         opened.add(*page(f"p{number}", published=f"2021-05-0{number + 5}"))
     one, other = listing(opened, passing=True)
     different(opened, one.key, other.key, **WHY)
+    undo(opened, 1, **WHY)
     correct(opened, dossier(opened, one.key).timeline[0].fact, ["date=2021-05-03"], **WHY)
     return opened
 

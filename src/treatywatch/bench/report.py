@@ -86,7 +86,10 @@ def _large(registries: Sequence[Measured]) -> Iterator[str]:
     if registries:
         last = registries[-1]
         yield "## Large registries\n"
-        yield f"Measured on {last.day} with `make bench-registry`; assertions made by rule, fifty to an agreement.\n"
+        yield (
+            f"Measured on {last.day} with `make bench-registry`; assertions made by rule, fifty to an agreement. "
+            "A process's own time leaves out what it waits for: other programs, the disk, and the server.\n"
+        )
         yield "| registry | value |"
         yield "|---|---:|"
         yield from (f"| {name} | {number(value)} |" for name, value in last.figures.items())

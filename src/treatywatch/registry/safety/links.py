@@ -25,7 +25,8 @@ def loose_ends(connection: Connection) -> Iterator[Fault]:
     """The rows that refer to what is not there, and pages that nothing was read from."""
     for link in _links():
         table, target = link.of[0].table, link.to[0].table
-        there = exists().where(*(far == near for near, far in zip(link.of, link.to, strict=True)))
+        other = target.alias()  # a table may refer to itself
+        there = exists().where(*(other.c[far.name] == near for near, far in zip(link.of, link.to, strict=True)))
         told = and_(*(column.is_not(None) for column in link.of))
         for row in connection.execute(select(*link.of).where(told, ~there).distinct().limit(_MOST)):
             yield Fault(table.name, ", ".join(map(str, row)), f"refers to what is not in {target.name}")
