@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from treatywatch.language.parse import Parsed
-from treatywatch.reading.actors import Actor, Actors
+from treatywatch.reading.actor import Actor
+from treatywatch.reading.actors import Actors
 from treatywatch.reading.grammar import children, is_verb, noun_arguments, objects, possessors, subjects
+from treatywatch.reading.lists import named_among
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.nouns import MONTHS, is_carrier, is_instrument
 from treatywatch.reading.patterns import AnyTrigger
@@ -62,7 +64,7 @@ class Arguments:
             found = [self.actors.of(word) for word in words if not self._is_called(word)]
             found = [actor for actor in found if actor.codes or actor.kind]
             if len(found) == 1 and found[0].kind == "crowd" and not found[0].codes:
-                named = self.actors.named_among(trigger.head)
+                named = named_among(self.page, self.actors.named, trigger.head)
                 found = [self.actors.of(word) for word in named] or found
             if found and place == "subject":
                 found += [a for word in self._beside(trigger, places) if (a := self.actors.of(word)).codes]

@@ -13,6 +13,7 @@ from treatywatch.reading.grounds import because, told_by
 from treatywatch.reading.mentions.find import find_mentions
 from treatywatch.reading.mentions.known import known_mentions, known_parties, long_made
 from treatywatch.reading.mentions.resolve import Coreference, resolve
+from treatywatch.reading.named import Named
 from treatywatch.reading.page import Page, open_page
 from treatywatch.reading.publisher import pair_of, voice_of
 from treatywatch.reading.relations.find import Related, find_relations, replaced_heads
@@ -54,15 +55,15 @@ def _read(page: Page) -> Explained:
     known = known_mentions(parsed.text)
     mentions = find_mentions(parsed, names, known, long_made(page.anchor))
     coreference = resolve(parsed, mentions, replaced_heads(parsed, [mention.head for mention in mentions]))
-    named = [(mention.span, mention.parties) for mention in mentions]
-    actors = Actors(parsed, names, named, voice_of(page.document))
+    named = Named(parsed, names, [(mention.span, mention.parties) for mention in mentions])
+    actors = Actors(parsed, named, voice_of(page.document))
     arguments = Arguments(parsed, coreference, actors)
     titles = [mention.span for cluster in coreference.clusters for mention in cluster.mentions]
     dates = Dates(parsed, page.dates, page.anchor, titles)
     found = Reader(parsed, names, coreference, dates, actors, page.filed, page.lead).events()
     related = find_relations(parsed, arguments)
     said = speeches(parsed, names)
-    agreements = _agreements(page, coreference, actors, found, related)
+    agreements = _agreements(page, coreference, named, found, related)
     events = merged(_settled(found, agreements, _today(page)))
     kept = [r for r in related if {r.newer, r.older} <= agreements.keys()]
     spoken = _spoken(page, said, found, agreements)
@@ -85,12 +86,12 @@ def _read(page: Page) -> Explained:
 
 
 def _agreements(
-    page: Page, coreference: Coreference, actors: Actors, found: list[Found], related: list[Related]
+    page: Page, coreference: Coreference, named: Named, found: list[Found], related: list[Related]
 ) -> dict[int, Agreement]:
     """The clusters that are international agreements, named and with their parties."""
     known = known_parties()
     hosts = hosts_of(page.names)
-    page_codes = [code for code in actors.all_codes() if code not in hosts]
+    page_codes = [code for code in named.all_codes() if code not in hosts]
     spoken = {event.cluster for event in found} | {n for r in related for n in (r.newer, r.older)}
     taken: set[str] = set()
     kept: dict[int, Agreement] = {}
@@ -107,10 +108,10 @@ def _agreements(
             told[relation.newer] = told[relation.newer] or told[relation.older]
     for cluster in coreference.clusters:
         parties = told[cluster.number]
-        named = cluster.known is not None or (cluster.proper and any(m.weight == "strong" for m in cluster.mentions))
+        own_name = cluster.known is not None or (cluster.proper and any(m.weight == "strong" for m in cluster.mentions))
         acting = any(event.cluster == cluster.number and event.parties for event in found)
         strong = any(m.weight == "strong" or m.proper or m.made for m in cluster.mentions) and cluster.number in spoken
-        if not (named or parties or cluster.parties or acting or strong):
+        if not (own_name or parties or cluster.parties or acting or strong):
             continue
         if sides.are_others(cluster, [event.head for event in found if event.cluster == cluster.number]):
             continue

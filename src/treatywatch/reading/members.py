@@ -3,6 +3,9 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import clause_of, subjects
 
+MEMBERS = frozenset({"member", "state", "country", "ally", "nation", "capital"})
+"""Nouns for those who belong to an organisation."""
+
 _HOUSES = frozenset({"chambers", "houses"})
 _AMONG = frozenset({"among", "amongst"})
 

@@ -16,6 +16,7 @@ from treatywatch.reading.grammar import (
     subjects,
     with_conjuncts,
 )
+from treatywatch.reading.lists import listed_before
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of, relative_of
 from treatywatch.reading.nouns import is_instrument
@@ -97,7 +98,7 @@ class Roles:
         if named is not None:
             return [named]
         found = subjects(self._page, head) or self._misread_subject(head)
-        listed = [] if is_passive(self._page, head) else self._actors.listed_before(head)
+        listed = [] if is_passive(self._page, head) else listed_before(self._page, self._actors.named, head)
         holding = [i for i in found if set(listed) <= set(self._page.subtree(i))]
         if any(agreement_of(self._page, self._coreference, i) for i in holding):
             return found  # "the treaty between Chile, Peru and Fiji took effect"

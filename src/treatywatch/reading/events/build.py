@@ -3,7 +3,8 @@
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
-from treatywatch.reading.actors import Actor, Actors
+from treatywatch.reading.actor import Actor
+from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.again import how_sure, of_whom, takes_up
 from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
@@ -228,7 +229,7 @@ class Reader:
         receivers = [
             a for a in self.arguments.recipient(trigger) if a.kind in {"organ", "office"} and len(a.codes) == 1
         ]
-        return receivers[0].codes if receivers else self.actors.last_before(trigger.head)
+        return receivers[0].codes if receivers else self.actors.named.last_before(trigger.head)
 
     def _leaving_noun(self, trigger: Trigger[EventRule]) -> int | None:
         """The noun of leaving that "takes effect" is said of: "the withdrawal takes effect in May"."""

@@ -1,7 +1,7 @@
 """What kind of body acts in an event."""
 
 from treatywatch.language.names import house_of, is_organisation
-from treatywatch.reading.actors import Actor
+from treatywatch.reading.actor import Actor
 from treatywatch.reading.nouns import acts_as_party, class_of_words
 
 LEGISLATURE = frozenset({"chamber", "parliament", "committee", "court", "voters"})

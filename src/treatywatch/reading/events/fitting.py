@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Step
-from treatywatch.reading.actors import Actor
+from treatywatch.reading.actor import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import LEGISLATURE, class_of
 from treatywatch.reading.events.elsewhere import tells_of_other_matters

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from treatywatch.language.dates import TimeExpression
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Ground, Span
-from treatywatch.reading.actors import Actor
+from treatywatch.reading.actor import Actor
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.patterns import AnyTrigger
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Step
 from treatywatch.model.data import load_yaml
-from treatywatch.reading.actors import Actor
+from treatywatch.reading.actor import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import class_of
 from treatywatch.reading.events.rule import EventRule

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from treatywatch.model import Modality, Step
-from treatywatch.reading.actors import Actor
+from treatywatch.reading.actor import Actor
 from treatywatch.reading.mentions.resolve import Cluster
 
 # Steps that the parties take together; the others are each party's own (law/steps.yaml, who acts).

@@ -1,0 +1,16 @@
+"""What is known of one who acts."""
+
+from typing import NamedTuple
+
+
+class Actor(NamedTuple):
+    """Who acts: party codes (empty when not told), the organ if one is named, and how it was named.
+
+    ``kind`` is the kind of the name, ``group`` for "both sides", ``crowd`` for "sixty states", "" for nobody known.
+    """
+
+    codes: tuple[str, ...]
+    organ: str | None
+    kind: str
+    word: int
+    name: str = ""

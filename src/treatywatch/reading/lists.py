@@ -1,0 +1,47 @@
+"""Lists of those who act, where the parser did not see that they do."""
+
+from treatywatch.language.parse import Parsed
+from treatywatch.reading.members import opening_lists
+from treatywatch.reading.named import Named
+
+_LISTING = frozenset({",", "and", "&", "the", "or"})
+
+
+def listed_before(page: Parsed, named: Named, i: int) -> list[int]:
+    """The list that ends right before the verb ``i``: "six members, Chile, Peru and Fiji, signed".
+
+    States, or leaders: "Presidents Ann Ace and Bo Bee signed" is misread as what presidents named so did.
+    """
+    words, found = page.words, []
+    at = i - 1
+    first = page.sentences[words[i].sentence][0]
+    while at >= first and words[at].pos in {"AUX", "ADV"}:
+        at -= 1
+    while at >= first and (_is_state(named, at) or words[at].text in {",", "and", "&"} or words[at].lower == "the"):
+        found += [at] if _is_state(named, at) else []
+        at -= 1
+    return sorted(_last_words(named, found))
+
+
+def named_among(page: Parsed, named: Named, i: int) -> list[int]:
+    """Who is named of a crowd in the sentence of ``i``: "ten states, among them Chile and Peru, signed"."""
+    words, last = page.words, page.sentences[page.words[i].sentence][-1]
+    for at, least in opening_lists(page, i):
+        found, after = list[int](), at
+        while after <= last and (_is_state(named, after) or words[after].lower in _LISTING):
+            found += [after] if _is_state(named, after) else []
+            after += 1
+        heads = _last_words(named, found)
+        if len(heads) >= least:
+            return heads
+    return []
+
+
+def _last_words(named: Named, found: list[int]) -> list[int]:
+    """Of the words of names, the last one of each name."""
+    return [w for w in found if w + 1 not in found or named.at[w] is not named.at[w + 1]]
+
+
+def _is_state(named: Named, i: int) -> bool:
+    name = named.at.get(i)
+    return name is not None and name.kind in {"state", "person"} and bool(name.codes)
