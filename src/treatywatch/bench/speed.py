@@ -17,7 +17,7 @@ _ROUNDS = 3
 
 
 def figures(shared: Path) -> dict[str, float]:
-    """Ratios of times, and pages and megabytes a second, on one processor."""
+    """Ratios of times, and pages and megabytes a second, in the time of one processor: others may be at work beside."""
     dev, wild = corpus(shared, "dev"), sample(shared)
     ours, theirs = _against_spacy(dev)
     irrelevant = tuple(page for page in wild if not speaks_of_agreements(page.text))
@@ -44,9 +44,9 @@ def _against_spacy(pages: Sequence[Document]) -> tuple[float, float]:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _characters(pages: Sequence[Document]) -> int:
