@@ -7,7 +7,7 @@ from treatywatch.model import Step
 from treatywatch.model.data import load_yaml
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.measure import carries_out
-from treatywatch.reading.grammar import agents, children, is_passive, noun_arguments, objects
+from treatywatch.reading.grammar import agents, children, is_passive, noun_arguments, objects, subjects
 from treatywatch.reading.nouns import is_carrier, is_measure
 from treatywatch.reading.patterns import AnyTrigger
 
@@ -33,6 +33,9 @@ def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigg
             _names_signatories,
             _leaves_as_it_is,
             _concludes_that,
+            _agrees_to_do,
+            _has_some_effect,
+            _replaces_words,
         )
     )
 
@@ -120,6 +123,30 @@ def _concludes_that(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> 
     """ "You might conclude that all was well": an opinion is reached, no agreement."""
     told = children(page, trigger.head, "ccomp") if page.words[trigger.head].lemma == "conclude" else []
     return any(mark.lower == "that" for clause in told for mark in children(page, clause.i, "mark"))
+
+
+def _agrees_to_do(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "They agreed to resume relations", "the two have agreed to a framework": no step on a domestic way."""
+    head = page.words[trigger.head]
+    if trigger.rule.name != "give-approval" or head.lemma != "agree":
+        return False
+    infinitive = any(w.pos in {"VERB", "AUX"} for w in children(page, head.i, "xcomp", "ccomp", "advcl"))
+    sides = {code for i in subjects(page, head.i) for code in arguments.actors.of(i).codes}
+    return infinitive or len(sides) != 1 or not children(page, head.i, "prep")
+
+
+def _has_some_effect(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "It had little effect on the war": that something works, or not, is no entry into force."""
+    effects = [page.words[i] for i in trigger.words if page.words[i].lower == "effect"]
+    some = [w for e in effects for w in children(page, e.i, "amod", "det")]
+    return page.words[trigger.head].lemma == "have" and bool(some)
+
+
+def _replaces_words(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "Replacing references to the old treaty": words of a law are replaced."""
+    if trigger.rule.kind is not Step.SUPERSEDED or page.words[trigger.head].pos not in {"VERB", "AUX"}:
+        return False
+    return any(page.words[i].lemma == "reference" for i in arguments.done_to(trigger.head))
 
 
 def _sets_up(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:

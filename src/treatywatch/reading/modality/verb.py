@@ -35,6 +35,8 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return outer if outer in {Modality.PLANNED, Modality.POSSIBLE} else Modality.ACTUAL
     if word.dep == "advcl" and _is_conditional(page, word, above, depth):
         return Modality.POSSIBLE
+    if word.dep in {"acl", "relcl"} and above.lower == "event" and page.words[above.head].lower == "in":
+        return Modality.POSSIBLE  # "in the event an agreement is reached"
     if word.dep == "csubj" and word.tag == "VBG" and of_verb(page, above, depth + 1) is Modality.POSSIBLE:
         return Modality.POSSIBLE  # "ratifying it would be a mistake"
     return _under_governor(page, word, above, own, depth)
@@ -214,6 +216,9 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
         return Modality.ACTUAL if led is Modality.ACTUAL else Modality.PLANNED
     if preposition.lower == "to" and noun.lower == "addition":
         return Modality.ACTUAL
+    if preposition.lower == "to" and noun.lower == "prior" and page.words[noun.head].pos in {"VERB", "AUX"}:
+        led = of_verb(page, page.words[noun.head], depth + 1)
+        return Modality.ACTUAL if led is Modality.ACTUAL else Modality.PLANNED
     if preposition.lower in {"before", "without", "for", "to", "towards"}:
         return Modality.NEGATED if preposition.lower == "without" else Modality.PLANNED
     if preposition.lower in {"from", "against"}:
