@@ -71,11 +71,12 @@ def test_the_draw_keeps_its_order_whatever_else_is_found():
     assert judged.drawn(left, "seed", size=3) == first[1:]
 
 
-def test_two_hundred_events_were_judged_and_what_is_wrong_is_said():
-    made = judged.judgements().events
-    assert len(made) == judged.DRAWN
-    assert all(judged.is_drawn_on(each.page) for each in made)
-    assert all(each.wrong for each in made if not each.step)
+@pytest.mark.parametrize("name", ["data/judged_events.yaml", "data/judged_earlier.yaml"])
+def test_every_judgement_is_of_a_page_drawn_on_and_says_what_is_wrong(name):
+    made = judged.judgements(name)
+    assert made.events
+    assert all(judged.third_of(each.page) == made.third for each in made.events)
+    assert all(each.wrong for each in made.events if not each.step)
 
 
 @pytest.mark.shared

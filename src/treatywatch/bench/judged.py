@@ -1,10 +1,13 @@
 """Real pages without gold, judged by reading them: how many of the events that the reader finds there are right.
 
-A third of the real pages is drawn on: those whose name has a SHA-256 that leaves 0 when divided by three. Of the events
-found on them the two hundred come first whose own SHA-256, of the draw's seed, page, kind, modality and parties, is
-lowest, so that an event keeps its place whatever else is found. Each was judged by a careful reader with its page at
-hand; what was judged stands in ``data/judged_events.yaml`` and holds for an event that is found again: on the same
-page, of the same kind, modality, parties and agreement, told by overlapping words.
+A third of the real pages is drawn on: those whose name has a SHA-256 that leaves the draw's ``third`` when divided by
+three. Of the events found on them the first two hundred are drawn, in the order of the SHA-256 of the draw's seed,
+page, kind, modality and parties, so that an event keeps its place whatever else is found. What was judged of them, by
+a careful reader with the page at hand, stands in ``data/judged_events.yaml`` and holds for an event that is found
+again: on the same page, of the same kind, modality, parties and agreement, told by overlapping words.
+
+Rules may be written on what an earlier draw showed (``data/judged_earlier.yaml``), and then its precision says nothing
+any more: of that draw the bench tells how many events judged wrong, and right, are no longer given.
 """
 
 import hashlib
@@ -44,9 +47,10 @@ class Judgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_l
 
 
 class Judgements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file of judgements: the seed of the draw, and what was judged of each event."""
+    """A file of judgements: the draw's third of the pages and its seed, and what was judged of each event."""
 
     source: str
+    third: int
     seed: str
     events: tuple[Judgement, ...]
 
@@ -60,29 +64,31 @@ class Given(NamedTuple):
 
 def figures(shared: Path) -> dict[str, float]:
     """Precision over the judged events of the draw, how many are unjudged, and what became of the others judged."""
-    made = judgements()
-    found = given(page for page in corpus(shared, "wild") if is_drawn_on(page.id))
-    draw = drawn(found, made.seed)
+    made, earlier = judgements(), judgements("data/judged_earlier.yaml")
+    pages = corpus(shared, "wild")
+    draw = drawn(given(page for page in pages if third_of(page.id) == made.third), made.seed)
     judged = [judgement for each in draw if (judgement := judgement_of(each, made.events)) is not None]
-    gone = Counter(each.step and each.sides for each in made.events if not _is_among(each, found))
+    named = {each.page for each in earlier.events}
+    again = given(page for page in pages if page.id in named)
+    gone = Counter(each.step and each.sides for each in earlier.events if not _is_among(each, again))
     return {
         "real pages: kind+modality right, of the events judged": _share(each.step for each in judged),
         "real pages: agreement and parties right, of the events judged": _share(each.sides for each in judged),
         "real pages: events drawn": len(draw),
         "real pages: events drawn and not judged": len(draw) - len(judged),
-        "real pages: events judged wrong and no longer given": gone[False],
-        "real pages: events judged right and no longer given": gone[True],
+        "real pages, earlier draw: events judged wrong and no longer given": gone[False],
+        "real pages, earlier draw: events judged right and no longer given": gone[True],
     }
 
 
-def judgements() -> Judgements:
-    """Everything that was judged."""
-    return load_data("treatywatch.bench", "data/judged_events.yaml", Judgements)
+def judgements(name: str = "data/judged_events.yaml") -> Judgements:
+    """Everything that was judged of one draw."""
+    return load_data("treatywatch.bench", name, Judgements)
 
 
-def is_drawn_on(page: str) -> bool:
-    """Whether the page belongs to the third of the real pages from which events are drawn."""
-    return int(hashlib.sha256(page.encode()).hexdigest(), 16) % _PARTS == 0
+def third_of(page: str) -> int:
+    """The third of the real pages, 0 to 2, to which a page belongs."""
+    return int(hashlib.sha256(page.encode()).hexdigest(), 16) % _PARTS
 
 
 def given(pages: Iterable[Document]) -> tuple[Given, ...]:
