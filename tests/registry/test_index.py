@@ -23,8 +23,8 @@ Asking = Callable[[Registry, str], object]
     [
         dossier,
         lambda registry, key: dossier(registry, key, as_of="1990"),
-        lambda registry, key: dossier(registry, key, known_by="2999-01-01"),
-        lambda registry, key: dossier(registry, key, as_of="1990-06", known_by="2999-01-01"),
+        lambda registry, key: dossier(registry, key, known_by="2099-01-01"),
+        lambda registry, key: dossier(registry, key, as_of="1990-06", known_by="2099-01-01"),
         timeline,
         history,
         lambda registry, _key: listing(registry, limit=50),
