@@ -103,14 +103,20 @@ def _weight(server: Served, paths: Sequence[str]) -> int:
 
 
 def _growth(server: Served, kinds: Sequence[Sequence[str]], lasting: int) -> float:
-    """How the server's memory grows over so many requests once it has kept what it may keep."""
+    """How the server's memory grows over so many requests, after half as many have filled what it keeps."""
     every = [path for paths in kinds for path in paths]
-    before, asked = server.memory(), 0
-    while asked < lasting:
-        found = load(server.address, every, _LOOK, at_once=AT_ONCE, anew=True)
+    _ask(server, every, lasting // 2)
+    before = server.memory()
+    _ask(server, every, lasting)
+    return server.memory() / before
+
+
+def _ask(server: Served, paths: Sequence[str], count: int) -> None:
+    asked = 0
+    while asked < count:
+        found = load(server.address, paths, _LOOK, at_once=AT_ONCE, anew=True)
         _check(found)
         asked += found.requests
-    return server.memory() / before
 
 
 def made(size: int, place: str) -> None:

@@ -13,7 +13,7 @@ from litestar.types import ASGIApp, HTTPResponseStartEvent, Message, Receive, Sc
 
 from treatywatch import __version__
 
-_ROOM = 64_000_000  # bytes of pages kept by one process
+_ROOM = 16_000_000  # bytes of pages kept by one process: some two thousand
 _SMALL = 1_000  # bytes below which compressing gains nothing
 _LEVEL = 4  # of zlib: a third of the time of the highest, for a twentieth more bytes
 
