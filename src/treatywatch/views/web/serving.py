@@ -51,7 +51,11 @@ def serve(
 def _listening(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family, backlog=2048)
+        listening = socket.create_server((host, port), family=family, backlog=2048)
+        # else an answer's body waits, up to 40 ms, for the reader to acknowledge its head: asyncio sees to this only on
+        # sockets that name their protocol, and ours does not
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return listening
     except OSError as error:
         raise InputError(
             f"cannot listen on {host} port {port}: {error.strerror or error}; name another with --port, 0 for any"
