@@ -21,6 +21,12 @@ def acts_as_party() -> frozenset[str]:
     return frozenset(load_yaml("treatywatch.reading", "data/actors.yaml")["parties"])
 
 
+@lru_cache(maxsize=1)
+def depositaries() -> frozenset[str]:
+    """Codes of the organisations that keep the agreements of others: no pronoun that acts goes back to them."""
+    return frozenset(load_yaml("treatywatch.reading", "data/actors.yaml")["depositaries"])
+
+
 def is_measure(lemma: str) -> bool:
     """Whether the noun is a domestic act: bill, law, decree, resolution."""
     return lemma in _tables()[1]

@@ -8,6 +8,7 @@ from treatywatch.reading.actor import Actor
 from treatywatch.reading.grammar import children, with_conjuncts
 from treatywatch.reading.members import MEMBERS
 from treatywatch.reading.named import Named
+from treatywatch.reading.nouns import depositaries
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "who"})
 _COLLECTIVE = frozenset({"it", "they", "them", "its", "their", "itself", "which", "that"})
@@ -80,7 +81,7 @@ class Pronouns:
         for name in reversed(self._named.names):
             if name.start >= word.start or not name.codes:
                 continue
-            if name.kind in wanted and set(name.codes) != {"UN"}:  # who deposits, leaves or signs is never the UN
+            if name.kind in wanted and not set(name.codes) <= depositaries():
                 head = self._head_of(name)
                 if head is not None and self._is_of_members(head):
                     continue
