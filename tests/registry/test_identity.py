@@ -26,11 +26,14 @@ def seen(
     aliases: tuple[str, ...] = (),
     year: str | None = None,
     unresolved: bool = False,
+    expected: str | None = None,
 ) -> Sighting:
     codes = tuple(sorted(parties.split()))
-    events = (
-        [Event("a", Step.SIGNED, Modality.ACTUAL, codes, None, signed, None, None, "", Span(0, 0))] if signed else []
-    )
+    events = [
+        Event("a", Step.SIGNED, modality, codes, None, day, None, None, "", Span(0, 0))
+        for modality, day in ((Modality.ACTUAL, signed), (Modality.PLANNED, expected))
+        if day
+    ]
     agreement = Agreement("a", name, form, codes, aliases, year=year, unresolved=unresolved)
     number = next(_numbers)
     return sighting((page or f"page-{number:04d}", number), agreement, events, published)
@@ -81,10 +84,38 @@ SAME = {
         seen("Mogadisho Accord", "SOM KEN", "accord"),
         seen("Mogadishu Accord", "SOM KEN", "accord"),
     ],
+    "a signature put off by months": [
+        seen("border treaty", "GUY SUR", "treaty", expected="2009-03", published="2009-01-20"),
+        seen("border treaty", "GUY SUR", "treaty", signed="2009-11-05"),
+    ],
+    "a host named with the parties": [
+        seen("peace and normalisation accord", "BTN CHN OMN", "accord", signed="2022-03-10"),
+        seen("deal to normalise relations", "BTN CHN", "deal", signed="2022-03-10"),
+    ],
+    "a part of a subject called by the whole": [
+        seen("visiting forces agreement", "FJI NOR", signed="2021-09-08"),
+        seen("defence pact", "FJI NOR", "pact", published="2021-10-01"),
+    ],
+    "one member's exit in words that are no title": [
+        seen("Treaty on Open Rivers", "", "treaty", signed="1991-03-24"),
+        seen("open rivers pact", "CAN", "pact"),
+    ],
+    "what papers say of its fate": [
+        seen("broken and disputed treaty", "BLZ HND", "treaty"),
+        seen("Treaty of Friendship", "BLZ HND", "treaty"),
+    ],
     "a well-known name with a year and in other words": [seen("Paris Agreement of 2015"), seen("Paris climate accord")],
 }
 
 APART = {
+    "a signature put off, and another's years before": [
+        seen("air services agreement", "CHL FJI", signed="2003-04-02"),
+        seen("air services agreement", "CHL FJI", expected="2019-06", published="2019-03-01"),
+    ],
+    "one state's agreements of one name with each of two others": [
+        seen("Harvest Workers Agreement", "SEN", signed="2019-03-12"),
+        seen("Harvest Workers Agreement", "HND", signed="2021-05-28"),
+    ],
     "two subjects signed on one day": [
         seen("Agreement on Plant Seeds", "ARG VNM", signed="2016-05-12"),
         seen("Agreement on Lighthouses", "ARG VNM", signed="2016-05-12"),
@@ -235,3 +266,11 @@ def test_any_name_can_be_looked_at(name: str) -> None:
 
 def test_names_longer_than_any_title_are_looked_at_quickly(page: Callable[..., object]) -> None:
     assert len(groups([seen("x(" * 500_000), seen("treaty " * 100_000)])) == 2
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_days_at_the_ends_of_the_calendar_are_days(day: str) -> None:
+    said = Event("a", Step.NEGOTIATED, Modality.ACTUAL, (), None, day, None, None, "", Span(0, 0))
+    early = sighting(("page-early", 0), Agreement("a", "border treaty", "treaty", ("GUY", "SUR"), ()), [said], None)
+    late = seen("border treaty", "GUY SUR", expected=day)
+    assert len(groups([early, late])) in {1, 2}

@@ -25,6 +25,7 @@ class _Seen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"is
     year: str | None = None
     signed: str | None = None
     told: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
     published: str | None = None
     unresolved: bool = False
     page: str | None = None
@@ -103,10 +104,11 @@ def _sighting(case: int, number: int, seen: _Seen) -> Sighting:
 def _events(seen: _Seen, codes: tuple[str, ...]) -> Iterator[Event]:
     if seen.signed:
         yield _event(Step.SIGNED, seen.signed, codes)
-    for told in seen.told:
-        kind, day, *sides = told.split()
-        yield _event(Step(kind), day, tuple(sorted(sides)))
+    for modality, steps in ((Modality.ACTUAL, seen.told), (Modality.PLANNED, seen.expected)):
+        for step in steps:
+            kind, day, *sides = step.split()
+            yield _event(Step(kind), None if day == "-" else day, tuple(sorted(sides)), modality)
 
 
-def _event(kind: Step, day: str, codes: tuple[str, ...]) -> Event:
-    return Event("a", kind, Modality.ACTUAL, codes, None, day, None, None, "", Span(0, 0))
+def _event(kind: Step, day: str | None, codes: tuple[str, ...], modality: Modality = Modality.ACTUAL) -> Event:
+    return Event("a", kind, modality, codes, None, day, None, None, "", Span(0, 0))

@@ -46,6 +46,8 @@ def _worded(one: Sighting) -> Iterator[str]:
     for part in one.wordings:
         if part.proper:
             yield from (f"words:{a} {b}" for a, b in _neighbours(part.content))
+        else:
+            yield from (f"words:{a} {b}" for a, b in _told(part.content))
         if len(set(part.content)) >= _TITLE:
             yield f"title:{' '.join(sorted(set(part.content)))}"
 
@@ -56,3 +58,8 @@ def _neighbours(content: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for a, b in pairwise(content):
         if weight(a, 0, 1) or weight(b, 0, 1):
             yield min(a, b), max(a, b)
+
+
+def _told(content: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The neighbours of a description ("open rivers pact") of which both tell something."""
+    return ((min(a, b), max(a, b)) for a, b in pairwise(content) if weight(a, 0, 1) and weight(b, 0, 1))

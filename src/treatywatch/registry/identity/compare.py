@@ -9,7 +9,7 @@ import msgspec
 from treatywatch.model.data import load_data
 from treatywatch.registry.identity.profile import Profile
 from treatywatch.registry.identity.sighting import Window
-from treatywatch.registry.identity.wording import same_word, weight
+from treatywatch.registry.identity.wording import related, same_word, weight
 
 _PACKAGE = __name__.rpartition(".")[0]
 TELLING = -1.0  # words that many subjects share are no subject
@@ -106,11 +106,15 @@ def _parties(one: Profile, other: Profile) -> list[Reason]:
     if a == b:
         return [reason("same_parties", f"same parties ({shown})")]
     if a <= b or b <= a:
+        if min(len(a), len(b)) == 2:
+            return [reason("pair_within", f"the two parties of one ({shown}) are among the other's")]
         return [reason("parties_within", f"the parties of one ({shown}) are among the other's")]
     if a & b and len(a) == len(b) == 2:
         return [reason("other_pair", f"one between {_and(a)}, the other between {_and(b)}")]
     if a & b:
         return [reason("parties_overlap", f"only {shown} in common")]
+    if len(a) == len(b) == 1:
+        return [reason("one_each", f"told of {min(a)} on the one side, of {min(b)} on the other")]
     return [reason("other_parties", "no party in common")]
 
 
@@ -128,7 +132,7 @@ def _names(one: Profile, other: Profile) -> list[Reason]:
     points, words = max(pairs, key=lambda pair: pair[0])
     if points > 0:
         found.append(Reason("shared_words", round(points, 3), f"both called “{words}”"))
-    elif not acronyms and not one.topics & other.topics:
+    elif not acronyms and not related(one.topics, other.topics):
         found.append(Reason("unshared_words", round(points, 3), "their names have no telling word in common"))
     return found
 
@@ -164,6 +168,8 @@ def _topics(one: Profile, other: Profile) -> list[Reason]:
     shared = one.topics & other.topics
     if shared:
         return [reason("same_topic", f"both on {', '.join(sorted(shared))}")]
+    if related(one.topics, other.topics):
+        return []
     return [reason("other_topic", f"one on {min(one.topics)}, the other on {min(other.topics)}")]
 
 

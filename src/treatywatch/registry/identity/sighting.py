@@ -1,7 +1,7 @@
 """One page's agreement with all that tells which agreement it is."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -15,7 +15,8 @@ _AFTER = frozenset(
     {Step.RATIFIED, Step.IN_FORCE, Step.DEPOSITED, Step.EXCHANGED, Step.SUBMITTED, Step.APPROVED, Step.DENOUNCED}
 )
 _BEFORE = frozenset({Step.PROPOSED, Step.NEGOTIATED, Step.AUTHORISED, Step.INITIALLED})
-_SLACK = timedelta(days=10)
+_SLACK = 10  # days
+_SLIP = 365  # days: a signature that is planned may be put off, and is hardly ever brought forward
 
 Window = tuple[date, date]
 Happening = tuple[str, tuple[str, ...], str]
@@ -130,10 +131,10 @@ def _known(parts: tuple[Wording, ...], parties: frozenset[str], years: frozenset
 def _born(
     events: tuple[Event, ...], parties: frozenset[str], years: frozenset[str], published: str | None
 ) -> Window | None:
-    for modality in (Modality.ACTUAL, Modality.PLANNED):
-        exact = [one.date for one in events if one.date and one.modality is modality and _whole(one, parties)]
-        if exact:
-            return bounds(max(exact, key=lambda day: (len(day), day)))
+    if made := _made(events, parties, Modality.ACTUAL):
+        return made
+    if meant := _made(events, parties, Modality.PLANNED):
+        return (meant[0], max(meant[1], _moved(meant[0], _SLIP)))
     if len(years) == 1:
         return bounds(min(years))
     first, last = date.min, date.max
@@ -145,10 +146,21 @@ def _born(
         if event.kind in _BORN | _AFTER and event.modality is Modality.ACTUAL:
             last = min(last, end)
         elif event.kind in _BEFORE and event.modality is Modality.ACTUAL:
-            first = max(first, start - _SLACK)
+            first = max(first, _moved(start, -_SLACK))
     if last < date.max:
         return (date.min, last)  # a wide window on purpose: what follows from other acts is no day of signature
     return (first, last) if first > date.min else None
+
+
+def _made(events: tuple[Event, ...], parties: frozenset[str], modality: Modality) -> Window | None:
+    """The most exact time, and of these the last, that is told for its signature or adoption."""
+    days = [one.date for one in events if one.date and one.modality is modality and _whole(one, parties)]
+    return bounds(max(days, key=lambda day: (len(day), day))) if days else None
+
+
+def _moved(day: date, days: int) -> date:
+    """The day so many days later, as far as the calendar goes."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def _whole(event: Event, parties: frozenset[str]) -> bool:

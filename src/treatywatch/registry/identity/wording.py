@@ -34,6 +34,7 @@ class Words(msgspec.Struct, frozen=True):
     common: str
     nicknames: frozenset[str]
     expansions: dict[str, str]
+    broader: dict[str, str]
     topics: dict[str, tuple[str, ...]]
     hosts: tuple[str, ...]
 
@@ -115,6 +116,13 @@ def topics(content: frozenset[str]) -> frozenset[str]:
     """The subjects that the words of a name tell."""
     table = _topics()
     return frozenset(topic for word in content if (topic := table.get(word)))
+
+
+def related(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a subject of the one is among the other's, or a part of one of these, or the other way round."""
+    broader = _words().broader
+    wide = {broader.get(topic, topic) for topic in one}, {broader.get(topic, topic) for topic in other}
+    return bool(one & other or one & wide[1] or wide[0] & other)
 
 
 def is_nickname(name: str) -> bool:
