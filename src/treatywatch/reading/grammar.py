@@ -10,6 +10,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _ADVERBS = frozenset({"when", "where", "why"})
 _ASKS_ON = frozenset({"call", "appeal", "rely", "count", "wait", "prevail"})
+_LACKING = frozenset({"need", "require", "lack"})
 _TO_ELSEWHERE = frozenset({"to", "into", "from"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "ROOT", "conj", "xcomp", "parataxis", "pcomp"})
 
@@ -129,6 +130,11 @@ def agents(page: Parsed, i: int) -> list[int]:
     return found
 
 
+def _said_to_be(page: Parsed, i: int) -> int:
+    """ "making Chile the sixth to sign": whoever the subject of a small clause is said to be is its own subject."""
+    return next((w.i for w in children(page, i, "nsubj") if page.words[i].pos in {"NOUN", "ADJ"}), i)
+
+
 def _has_no_gap(page: Parsed, i: int) -> bool:
     """Whether a relative clause says nothing of what is done to its noun ("2019, when Chile left")."""
     return _relative_is_subject(page, i) or any(page.words[c].lower in _ADVERBS for c in page.words[i].children)
@@ -141,7 +147,7 @@ def _relative_is_subject(page: Parsed, i: int) -> bool:
 def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
     own = [w.i for w in _own_subject(page, i) if w.dep != "expl"]
     if own:
-        return [c for one in own for c in with_conjuncts(page, antecedent(page, one))]
+        return [c for one in own for c in with_conjuncts(page, antecedent(page, _said_to_be(page, one)))]
     word = page.words[i]
     lent = _lent_by_for(page, i)
     if lent is not None:
@@ -194,12 +200,17 @@ def _kept_or_accused(page: Parsed, word: Word) -> list[int]:
 def _controller(page: Parsed, i: int, head: Word, depth: int) -> list[int]:
     """Whose act an infinitive or participle is: the object of "asked Iran to sign", else the governing subject."""
     if page.words[i].dep in {"xcomp", "ccomp"}:
-        given = [w.i for w in children(page, head.i, "dobj", "dative") if w.i < i]
+        given = [w.i for w in children(page, head.i, "dobj", "dative") if w.i < i and not _is_count(page, w)]
         if head.lemma in _ASKS_ON:
             given += [w.i for on in children(page, head.i, "prep") for w in children(page, on.i, "pobj") if w.i < i]
         if given and any(page.words[c].lower == "to" for c in page.words[i].children):
             return [c for one in given for c in with_conjuncts(page, one)]
     return _surface_subject(page, head.i, depth + 1)
+
+
+def _is_count(page: Parsed, noun: Word) -> bool:
+    """ "needs thirty ratifications to take effect": what is counted takes no effect."""
+    return page.words[noun.head].lemma in _LACKING and bool(children(page, noun.i, "nummod"))
 
 
 def _lender_through_noun(page: Parsed, i: int, depth: int) -> list[int]:

@@ -18,14 +18,26 @@ def agreement_of(page: Parsed, coreference: Coreference, i: int, depth: int = 0)
         paired = coreference.paired(i, latter=word.lower == "latter")
         return [] if paired is None else [(paired, i)]
     if word.lower in _POINTING:
+        ahead = _named_ahead(page, coreference, word)
         before = None if _points_to_measure(page, coreference, i) else coreference.before(i)
-        return [] if before is None else [(before, i)]
+        told = before if ahead is None else ahead
+        return [] if told is None else [(told, i)]
     if depth < 4 and (is_carrier(word.lower) or is_carrier(word.lemma) or word.tag == "VBG"):
         for one in _carried_by(page, word):
             found = agreement_of(page, coreference, one, depth + 1)
             if found:
                 return found
     return []
+
+
+def _named_ahead(page: Parsed, coreference: Coreference, word: Word) -> int | None:
+    """ "A decade after it was signed, the treaty …": the subject of the main clause that follows its own."""
+    verb = page.words[word.head]
+    above = page.words[verb.head]
+    if word.lower != "it" or verb.dep != "advcl" or above.i < verb.i:
+        return None
+    named = [s.i for s in children(page, above.i, "nsubj", "nsubjpass") if s.i > verb.i]
+    return coreference.named(named[0]) if named else None
 
 
 def may_stand_for_agreement(page: Parsed, coreference: Coreference, i: int) -> bool:

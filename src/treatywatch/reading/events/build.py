@@ -18,7 +18,8 @@ from treatywatch.reading.events.measure import Measures
 from treatywatch.reading.events.parties import COLLECTIVE, shares
 from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.timing import in_time
-from treatywatch.reading.grammar import children, objects, possessors, subjects
+from treatywatch.reading.events.within import DOMESTIC, taken_in
+from treatywatch.reading.grammar import objects, possessors, subjects
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of
 from treatywatch.reading.modality import is_wanted, modality_of
@@ -26,7 +27,6 @@ from treatywatch.reading.patterns import Trigger, find_triggers
 
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
 _BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak of bills of every kind
-_DOMESTIC = frozenset({Step.APPROVED, Step.SUBMITTED, Step.RATIFIED, Step.AUTHORISED, Step.ADOPTED, Step.SIGNED})
 
 
 class Reader:
@@ -53,7 +53,9 @@ class Reader:
         self.triggers = find_triggers(page, event_index())
         self.fitting = Fitting(page, self.arguments, self.triggers)
         self.measures = Measures(page, self.arguments, self.triggers)
-        self._leavers: list[Actor] = []  # who was last said to leave, for "the exit takes effect in May"
+        self._leavers: dict[
+            int, list[Actor]
+        ] = {}  # who was last said to leave each, for "the exit takes effect in May"
         self._heads = tuple(dict.fromkeys(t.head for t in self.triggers))
 
     def events(self) -> list[Found]:
@@ -72,7 +74,7 @@ class Reader:
                 continue
             made += found
             done |= {trigger.head, *(w for w in trigger.words if self.page.words[w].pos in {"VERB", "AUX", "NOUN"})}
-            absorbed |= self._carried(trigger)
+            absorbed |= taken_in(self.page, trigger)
             done |= {noun} if (noun := self._leaving_noun(trigger)) is not None else set()
             done |= self.measures.told_by(trigger)
         made += [event for trigger in self.triggers if trigger.rule.again for event in self._again(trigger, made)]
@@ -98,15 +100,6 @@ class Reader:
     def _tells(self, head: int) -> bool:
         return self.page.words[head].pos in {"VERB", "AUX"}
 
-    def _carried(self, trigger: Trigger[EventRule]) -> set[int]:
-        """The nouns below a verb of procedure: "approved the ratification" is one act, not two."""
-        if trigger.rule.noun or trigger.rule.kind not in _DOMESTIC | {Step.DEPOSITED, Step.EXCHANGED, Step.REJECTED}:
-            return set()
-        along = (w.i for w in children(self.page, trigger.head, "advcl") if w.tag == "VBG")  # "…, triggering its entry"
-        apart = {i for clause in along for i in self.page.subtree(clause)}
-        below = [i for i in self.page.subtree(trigger.head) if i not in apart]
-        return {i for i in below if self.page.words[i].pos in {"NOUN", "PROPN"} or self.page.words[i].tag == "VBG"}
-
     def _read(self, trigger: Trigger[EventRule]) -> list[Found]:
         rule = trigger.rule
         actors = self.arguments.acting(trigger, rule.by)
@@ -121,7 +114,7 @@ class Reader:
         agreements = (self.arguments.replaced if rule.replaces else self.arguments.agreements)(trigger, rule.of)
         if rule.instrument and not agreements:
             agreements = self.arguments.inside(trigger) or self.arguments.from_context(trigger, strict=False)
-        act = self.measures.act(trigger, kind, actors) if kind in _DOMESTIC else None
+        act = self.measures.act(trigger, kind, actors) if kind in DOMESTIC else None
         if act is not None:
             kind, agreements = act.kind, act.agreements
         agreements = [hit for hit in agreements if self.fitting.is_between_states(trigger, hit[0], actors)]
@@ -190,7 +183,8 @@ class Reader:
     ) -> list[Found]:
         """An exit that lies ahead is announced now; where its own date is told too, it is both."""
         kind, sure, at = stage_of(self.page, trigger.head, modality)
-        self._leavers = [actor for actor in actors if actor.codes] or self._leavers
+        if leavers := [actor for actor in actors if actor.codes]:
+            self._leavers |= {number: leavers for number, _ in agreements}
         found = self._found(trigger, kind, agreements, actors, sure, at)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED and sure is Modality.ACTUAL:
             ahead = self._found(trigger, Step.WITHDRAWN, agreements, actors, modality)
@@ -221,6 +215,7 @@ class Reader:
         """Which way a date looks: "enters into force on 17 May" looks ahead, whatever the tense."""
         present = self.page.words[head].tag in {"VBZ", "VBP"} and self.page.words[head].lemma != "be"
         laid_down = {Step.IN_FORCE, Step.PROVISIONALLY_APPLIED, Step.OPENED, Step.TERMINATED}
+        laid_down |= set(TAKING_EFFECT.values())
         ahead = present and kind in laid_down and modality is Modality.ACTUAL
         return Modality.PLANNED if ahead else modality
 
@@ -244,7 +239,7 @@ class Reader:
         modality = modality_of(self.page, trigger.head)
         kind = TAKING_EFFECT[self.page.words[noun].lemma]
         if kind is Step.WITHDRAWN and not any(o.codes for o in owners):
-            owners = self._leavers
+            owners = [actor for number, _ in agreements for actor in self._leavers.get(number, ())]
         return self._found(trigger, kind, agreements, [o for o in owners if o.codes], modality)
 
     def _found(
@@ -257,7 +252,7 @@ class Reader:
         at: int | None = None,
     ) -> list[Found]:
         head = trigger.head if at is None else at
-        within = {head, *trigger.words, *self._carried(trigger)}
+        within = {head, *trigger.words, *taken_in(self.page, trigger)}
         others = [other for other in self._heads if other not in within]
         words = trigger.words if head == trigger.head else (head,)
         dated = self.dates.of(head, words, others)

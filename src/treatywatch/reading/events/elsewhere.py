@@ -36,6 +36,7 @@ def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigg
             _agrees_to_do,
             _has_some_effect,
             _replaces_words,
+            _renews_a_wish,
         )
     )
 
@@ -147,6 +148,13 @@ def _replaces_words(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> 
     if trigger.rule.kind is not Step.SUPERSEDED or page.words[trigger.head].pos not in {"VERB", "AUX"}:
         return False
     return any(page.words[i].lemma == "reference" for i in arguments.done_to(trigger.head))
+
+
+def _renews_a_wish(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "renewed their commitment to the treaty": the commitment is said again, and the treaty not extended."""
+    if trigger.rule.kind is not Step.EXTENDED or page.words[trigger.head].pos not in {"VERB", "AUX"}:
+        return False
+    return any(page.words[i].lemma in _words("said_again") for i in arguments.done_to(trigger.head))
 
 
 def _sets_up(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
 from treatywatch.model.data import load_yaml
+from treatywatch.reading.grammar import children
 from treatywatch.reading.modality import modality_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -54,12 +55,24 @@ def _is_going_on(page: Parsed, verb: Word) -> bool:
     return verb.tag == "VBG" and any(page.words[c].lemma == "be" and page.words[c].dep == "aux" for c in verb.children)
 
 
+def _announced_after(page: Parsed, head: int, verbs: frozenset[str]) -> int | None:
+    """ "Chile will leave the pact, the minister announced": the verb that follows, which the parser coordinates."""
+    for later in children(page, head, "conj", "parataxis", "ccomp"):
+        linked = any(page.words[c].dep == "cc" for c in page.words[head].children if c < later.i)
+        own = children(page, later.i, "nsubj") and not children(page, later.i, "dobj", "xcomp", "ccomp")
+        if later.lemma in verbs and later.tag == "VBD" and later.i > head and own and not linked:
+            return later.i
+    return None
+
+
 def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
     """The verb or noun above ``head`` that announces, and whether it tells by itself that the exit lies ahead.
 
     "announced its withdrawal", "intention to leave", "decided to leave" tell so; "said that it has left" does not.
     """
     verbs, nouns = _announcing()
+    if (fronted := _announced_after(page, head, verbs)) is not None:
+        return fronted, page.words[head].tag == "VB"
     below = page.words[head]
     for above in page.ancestors(head):
         if below.dep in {"relcl", "advcl", "nsubj"} and below.pos in {"VERB", "AUX", "PROPN", "PRON"}:

@@ -174,7 +174,9 @@ class Fitting:
     def _done_by_others(self, trigger: Trigger[EventRule]) -> bool:
         if not self._tells(trigger.head):
             return False
-        return any(not self.arguments.agreement_of(i) for i in subjects(self.page, trigger.head))
+        others = [i for i in subjects(self.page, trigger.head) if not self.arguments.agreement_of(i)]
+        acting = [self.arguments.actors.of(i) for i in others]  # "Chile applies it provisionally": rules ask not who
+        return bool(others) and not any(actor.codes or actor.kind for actor in acting)
 
     def _done_by_a_firm(self, trigger: Trigger[EventRule]) -> bool:
         """Whether a proper name acts that is no state, organisation, organ or known person."""

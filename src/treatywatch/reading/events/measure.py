@@ -41,6 +41,7 @@ class Measures:
         self._page = page
         self._arguments = arguments
         self._exits = {t.head: t for t in triggers if t.rule.kind in _EXITS}
+        self._steps = {t.head: t for t in triggers if t.rule.noun and t.rule.kind is Step.RATIFIED}
         self._last: tuple[Step | None, list[tuple[int, int]]] | None = None
 
     def told_by(self, trigger: Trigger[EventRule]) -> set[int]:
@@ -72,7 +73,9 @@ class Measures:
 
     def _things_done_to(self, trigger: Trigger[EventRule]) -> list[int]:
         nouns = objects(self._page, trigger.head, "for", "to", "through")
-        nouns += noun_arguments(self._page, trigger.head, "for", "on")
+        last = (i for i in trigger.words[1:] if self._page.words[i].pos == "NOUN")  # "gave its approval to the bill"
+        for noun in (trigger.head, *last):
+            nouns += noun_arguments(self._page, noun, "for", "on", *(("to",) if noun != trigger.head else ()))
         if trigger.rule.of[0] == "subject":
             nouns = subjects(self._page, trigger.head)
         return [n for n in nouns if self._page.words[n].pos in {"NOUN", "PROPN", "PRON", "VERB"}]
@@ -100,6 +103,8 @@ class Measures:
             exit_ = next(self._exits[w] for w in below if w in self._exits)
             agreements = self._arguments.agreements(exit_, exit_.rule.of)
             agreements = agreements or self._arguments.from_context(exit_, strict=False)
+        if not agreements and exit_kind is None and (steps := [self._steps[w] for w in below if w in self._steps]):
+            agreements = self._arguments.from_context(steps[0], strict=False)  # "a bill on its ratification"
         if agreements:
             self._last = (exit_kind, agreements)
             return exit_kind, agreements

@@ -40,7 +40,9 @@ def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str |
 
 
 def is_what_is_needed_for(page: Parsed, head: int) -> bool:
-    """ "the minimum for it to come into force", "all that is needed for the treaty to take effect"."""
+    """ "the minimum for it to come into force", "it needs thirty ratifications to take effect"."""
+    if page.words[head].dep == "xcomp" and page.words[page.words[head].head].lemma in {"need", "require", "lack"}:
+        return True
     to = next((c for c in page.words[head].children if page.words[c].lower == "to"), None)
     return to is not None and any(word.lower == "for" for word in page.words[max(0, to - _FOR) : to])
 

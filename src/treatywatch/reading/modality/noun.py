@@ -31,10 +31,20 @@ def of_noun(page: Parsed, word: Word) -> Modality | None:
 def _of_cancelling(page: Parsed, word: Word) -> Modality | None:
     """ "scrapped the planned signing", "the signing will be put off", "blocked ratification"."""
     cues, verb = cue_words(), page.words[clause_of(page, word.i)]
+    if word.dep in {"dobj", "nsubjpass"} and _is_put_off(page, verb):
+        return Modality.PLANNED
     off = cues["cancelling"] | (cues["negating"] if word.dep == "dobj" else frozenset())
     if word.dep not in {"dobj", "nsubjpass"} or name_of(page, verb) not in off:
         return None
     return flipped(of_verb(page, verb))
+
+
+def _is_put_off(page: Parsed, verb: Word) -> bool:
+    """ "has been put back to June": it is to come then."""
+    adverbs = children(page, verb.i, "advmod", "prt")
+    name = " ".join([verb.lemma, *(w.lower for w in adverbs if w.lower in {"off", "back"})])
+    days = [w for i in (verb.i, *(w.i for w in adverbs)) for w in children(page, i, "prep")]
+    return name in cue_words()["putting_off"] and any(w.lower in {"to", "until", "till"} for w in days)
 
 
 def _of_phrase(page: Parsed, word: Word) -> Modality | None:
@@ -105,9 +115,16 @@ def _of_subject(page: Parsed, word: Word, verb: Word) -> Modality | None:
         return Modality.NEGATED
     if verb.lemma in cues["lasting"]:
         return Modality.ACTUAL
-    if verb.lemma == "go" and (ahead := [w for w in children(page, verb.i, "xcomp") if is_infinitive(page, w)]):
+    if verb.lemma in {"go", "be"} and (ahead := [w for w in children(page, verb.i, "xcomp") if is_infinitive(page, w)]):
         return of_verb(page, ahead[0])
+    if verb.lemma in _LINKS and any(w.lemma in cues["in_store"] for w in _behind(page, verb)):
+        return Modality.PLANNED
     return None
+
+
+def _behind(page: Parsed, verb: Word) -> list[Word]:
+    """What stands behind a preposition of the verb: "is on the agenda", "is under way"."""
+    return [noun for prep in children(page, verb.i, "prep") for noun in children(page, prep.i, "pobj")]
 
 
 def _is_to_come(page: Parsed, verb: Word) -> bool:

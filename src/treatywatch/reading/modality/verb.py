@@ -119,9 +119,9 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
         return Modality.POSSIBLE
     if above.pos in {"NOUN", "PROPN", "ADJ"} and _ranks(page, above):
         return of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
-    if above.lemma in {"become", "be"} and any(
-        _ranks(page, a) for a in children(page, above.i, "attr") if a.i < word.i
-    ):
+    ranked = children(page, above.i, "attr") if above.lemma in {"become", "be"} else []
+    ranked += children(page, word.i, "nsubj") if above.lemma == "make" else []  # "making Chile the sixth to sign"
+    if any(_ranks(page, noun) for noun in ranked if noun.i < word.i):
         return of_verb(page, above, depth + 1)
     if above.lemma in cues["negating"]:
         return flipped(of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL)
@@ -223,9 +223,9 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
         return Modality.NEGATED if preposition.lower == "without" else Modality.PLANNED
     if preposition.lower in {"from", "against"}:
         return Modality.NEGATED
-    if preposition.lower == "of" and page.words[preposition.head].lemma in cue_words()["weighing"]:
-        return Modality.POSSIBLE
-    return Modality.ACTUAL
+    pondered = preposition.lower in {"of", "about", "with"} and noun.lemma in cue_words()["pondering"]
+    weighed = preposition.lower == "of" and noun.lemma in cue_words()["weighing"]
+    return Modality.POSSIBLE if pondered or weighed else Modality.ACTUAL
 
 
 def flipped(modality: Modality) -> Modality:
