@@ -112,6 +112,18 @@ APART = {
         seen("air services agreement", "CHL FJI", signed="2003-04-02"),
         seen("air services agreement", "CHL FJI", expected="2019-06", published="2019-03-01"),
     ],
+    "headlines in capitals that share a word": [
+        seen("SENATOR PRAISES LUMBER AGREEMENT", "CAN USA"),
+        seen("SENATOR HONORS SUGAR AGREEMENT", "CAN JAM"),
+    ],
+    "two papers of a kind that has an acronym": [
+        seen("MOU on seeds", "CHN FJI", "memorandum of understanding"),
+        seen("MOU on lighthouses", "CHN FJI", "memorandum of understanding"),
+    ],
+    "a pair of states beside an agreement of all": [
+        seen("Paris Agreement", "MEX USA"),
+        seen("new agreement", "MEX USA"),
+    ],
     "one state's agreements of one name with each of two others": [
         seen("Harvest Workers Agreement", "SEN", signed="2019-03-12"),
         seen("Harvest Workers Agreement", "HND", signed="2021-05-28"),

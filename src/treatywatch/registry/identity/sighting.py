@@ -70,6 +70,8 @@ def sighting(
     known = _known(parts, parties, years)
     if known and known.year and not years:
         years = frozenset({known.year})
+    if known and not known.parties:
+        parties = frozenset()  # open to all: whom a page names with it are some of many
     return Sighting(
         ref=ref,
         name=agreement.name,

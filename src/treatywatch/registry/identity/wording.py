@@ -152,7 +152,7 @@ def hosts() -> frozenset[str]:
 def _wording(name: str) -> Wording:
     name = _CLAUSE.sub("", name)
     rest, named = _without_names(name)
-    acronyms = frozenset(word for word in _ACRONYM.findall(rest) if word not in _words().expansions)
+    acronyms = _acronyms(rest)
     for short, long in _words().expansions.items():
         rest = re.sub(rf"\b{short}s?\b", long, rest)
     return Wording(
@@ -164,6 +164,14 @@ def _wording(name: str) -> Wording:
         about=bool(_ABOUT.search(rest)),
         proper=any(word[:1].isupper() and word.lower() not in _empty() for word in rest.split()),
     )
+
+
+def _acronyms(name: str) -> frozenset[str]:
+    """The acronyms in a name that stand for itself: none in a headline, whose every word is in capitals."""
+    if name.isupper() and len(name.split()) > 1:
+        return frozenset()
+    found = (word for word in _ACRONYM.findall(name) if word not in _words().expansions)
+    return frozenset(word for word in found if _singular(word.lower()) not in _genera())
 
 
 def _content(text: str) -> list[str]:
