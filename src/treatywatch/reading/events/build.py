@@ -10,7 +10,7 @@ from treatywatch.reading.events.again import how_sure, of_whom, takes_up
 from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
-from treatywatch.reading.events.exit import TAKING_EFFECT, stage_of
+from treatywatch.reading.events.exit import TAKING_EFFECT, announced, stage_of
 from treatywatch.reading.events.fitting import Fitting
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.grounds import agreement_grounds, step_grounds
@@ -128,6 +128,8 @@ class Reader:
             return []
         if rule.exit and kind is Step.WITHDRAWN and act is None:
             return self._leaving(trigger, agreements, actors, modality)
+        if kind is Step.DENOUNCED and modality is Modality.PLANNED:
+            modality = announced(self.page, trigger.head) or modality
         return self._found(trigger, kind, agreements, actors, modality)
 
     def _modality(self, trigger: Trigger[EventRule]) -> Modality:

@@ -33,6 +33,11 @@ def _announcing() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(data["verbs"]), frozenset(data["nouns"])
 
 
+@lru_cache(maxsize=1)
+def _made_known() -> frozenset[str]:
+    return frozenset(load_yaml("treatywatch.reading.events", "data/announcing.yaml")["made_known"])
+
+
 def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modality, int]:
     """The stage of leaving told at ``head``: the step, its modality, and the word that dates and tells it.
 
@@ -48,6 +53,14 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
     if modality is Modality.NEGATED:
         return Step.WITHDRAWN, modality, head
     return Step.DENOUNCED, modality_of(page, verb), verb
+
+
+def announced(page: Parsed, head: int) -> Modality | None:
+    """How sure it is that an end is announced ("declared its intention to denounce it"), or None where none is."""
+    told = _announcement(page, head)
+    if told is None or page.words[told[0]].lemma not in _made_known():
+        return None
+    return modality_of(page, told[0])
 
 
 def _is_going_on(page: Parsed, verb: Word) -> bool:

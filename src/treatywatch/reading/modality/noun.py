@@ -74,9 +74,18 @@ def _of_preposition(page: Parsed, word: Word, above: Word) -> Modality | None:
         return Modality.PLANNED
     if above.lower == "without":
         return Modality.NEGATED
+    if above.lower == "as" and word.lemma in cues["standing"]:
+        return Modality.ACTUAL  # "as a signatory, Chile must act"
+    if above.lower in {"over", "on", "about"} and any(w.lemma in cues["debating"] for w in _told_with(page, over)):
+        return Modality.PLANNED  # "a debate over approval of the treaty"
     if over.pos == "NOUN" and over.lemma in cues["planning"]:
         return Modality.PLANNED
     return None
+
+
+def _told_with(page: Parsed, word: Word) -> list[Word]:
+    """The noun that a phrase hangs on, or what is done by the verb that the parser hung it on."""
+    return [word] if word.pos == "NOUN" else children(page, word.i, "dobj")
 
 
 def _of_argument(page: Parsed, word: Word, verb: Word) -> Modality | None:
@@ -98,6 +107,8 @@ def _of_argument(page: Parsed, word: Word, verb: Word) -> Modality | None:
         return Modality.PLANNED
     if word.dep in {"dobj", "nsubjpass"} and verb.lemma in cues["affecting"]:
         return Modality.ACTUAL
+    if word.dep == "pobj" and above.head == verb.i and verb.lemma in cues["conforming"]:
+        return Modality.ACTUAL  # "changed the tariff to conform it to the amendments": they are there
     if word.dep in {"dobj"} and verb.lemma in cues["wishing"] | cues["possible"] | cues["discussing"]:
         return Modality.POSSIBLE
     return None

@@ -22,6 +22,8 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
         return denied
     if lemmas & (cues["possible_auxiliaries"] | cues["perhaps"]):
         return Modality.PLANNED if _is_purpose(page, word) else Modality.POSSIBLE
+    if lemmas & cues["advising"]:
+        return Modality.PLANNED if _is_passive_with_time(page, word) else Modality.POSSIBLE
     if lemmas & cues["planned_auxiliaries"]:
         return Modality.PLANNED
     if any(w.lower == "would" for w in helpers):
@@ -56,6 +58,13 @@ def _of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str]
     if any(w.lower in cues["negations"] for w in _negative_subject(page, word)) or _nearly(page, word):
         return Modality.NEGATED
     return None
+
+
+def _is_passive_with_time(page: Parsed, word: Word) -> bool:
+    """ "should be completed in October" is expected; "should ratify it" is advice."""
+    passive = any(page.words[c].dep == "auxpass" for c in word.children)
+    times = children(page, word.i, "npadvmod") + children(page, word.i, "prep")
+    return passive and any(w.dep == "npadvmod" or w.lower in {"in", "by", "before", "within", "on"} for w in times)
 
 
 def _is_purpose(page: Parsed, word: Word) -> bool:
@@ -108,6 +117,7 @@ def _is_to_be(page: Parsed, word: Word) -> bool:
         and word.dep in {"xcomp", "ccomp", "acomp", "advcl"}
         and above.i < word.i
         and not children(page, above.i, "attr", "acomp")
+        and not any(w.lower == "among" for w in children(page, above.i, "prep") if w.i < word.i)
     )
 
 

@@ -6,7 +6,9 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_passive
 from treatywatch.reading.modality.cues import cue_words
+from treatywatch.reading.modality.purpose import carried_through
 from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past, mark_of, name_of, own_signs
+from treatywatch.reading.modality.supposed import of_supposed
 
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "among"})
 _ORDINAL = re.compile(
@@ -21,6 +23,9 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return Modality.POSSIBLE
     if own is not None and own is not Modality.ACTUAL:
         return own
+    supposed = of_supposed(page, word)
+    if supposed is not None:
+        return supposed
     if depth > 5 or word.head == word.i:
         return Modality.PLANNED if word.head == word.i and is_infinitive(page, word) else Modality.ACTUAL
     above = page.words[word.head]
@@ -35,8 +40,8 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return outer if outer in {Modality.PLANNED, Modality.POSSIBLE} else Modality.ACTUAL
     if word.dep == "advcl" and _is_conditional(page, word, above, depth):
         return Modality.POSSIBLE
-    if word.dep in {"acl", "relcl"} and above.lower == "event" and page.words[above.head].lower == "in":
-        return Modality.POSSIBLE  # "in the event an agreement is reached"
+    if word.dep == "acl" and word.tag == "VBG" and above.dep == "pobj" and _sets_a_time(page, page.words[above.head]):
+        return _of_gerund(page, page.words[above.head], depth)  # "in advance of the treaty entering into force"
     if word.dep == "csubj" and word.tag == "VBG" and of_verb(page, above, depth + 1) is Modality.POSSIBLE:
         return Modality.POSSIBLE  # "ratifying it would be a mistake"
     return _under_governor(page, word, above, own, depth)
@@ -71,7 +76,7 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
     if word.tag == "VBG" and word.dep in {"xcomp", "ccomp", "dobj"} and name_of(page, above) in off:
         return flipped(of_verb(page, above, depth + 1))
     if is_infinitive(page, word) or bare or word.dep == "xcomp":
-        return _of_infinitive(page, word, above, depth)
+        return _of_infinitive(page, word, _governor(page, word, above), depth)
     if word.dep == "ccomp" and (own is None or above.lemma in cue_words()["denying"]):
         return _of_content(page, word, above, depth)
     if word.dep == "pcomp":
@@ -79,6 +84,26 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
     if word.tag == "VBG" and word.dep in {"csubj", "nsubj"}:
         return _of_gerund_subject(page, above, depth)
     return Modality.ACTUAL
+
+
+def _governor(page: Parsed, word: Word, above: Word) -> Word:
+    """What an infinitive hangs on, where the parser hung it a word too high or too low.
+
+    "is open for others to join" on "open", "encourage Chile and Peru to sign" on "encourage".
+    """
+    if word.dep != "advcl":
+        return above
+    if above.pos == "PROPN":
+        return page.words[clause_of(page, above.i)]
+    told = children(page, above.i, "acomp") if above.lemma == "be" else []
+    leading = cue_words()["possible"] | cue_words()["open_to"]
+    return next((w for w in told if w.i < word.i and w.lower in leading), above)
+
+
+def _sets_a_time(page: Parsed, preposition: Word) -> bool:
+    """ "before X entering into force", "in advance of X entering into force": when, seen from the clause above."""
+    over = page.words[preposition.head].lower
+    return preposition.lower in {"before", "until", "upon"} or over in {"advance", "ahead", "prior"}
 
 
 def _waits(page: Parsed, noun: Word) -> bool:
@@ -117,9 +142,12 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
         return Modality.PLANNED if above.lemma in cues["planning"] else Modality.ACTUAL
     if above.lemma in cues["supposing"] and is_passive(page, above.i):
         return Modality.POSSIBLE
-    if above.pos in {"NOUN", "PROPN", "ADJ"} and _ranks(page, above):
+    deed = carried_through(page, word, above)
+    if deed is not None:
+        return of_verb(page, deed, depth + 1)
+    if above.pos in {"NOUN", "PROPN", "ADJ"} and _ranks(page, above, done_to=is_passive(page, word.i)):
         return of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
-    ranked = children(page, above.i, "attr") if above.lemma in {"become", "be"} else []
+    ranked = _counted_among(page, above) if above.lemma in {"become", "be"} else []
     ranked += children(page, word.i, "nsubj") if above.lemma == "make" else []  # "making Chile the sixth to sign"
     if any(_ranks(page, noun) for noun in ranked if noun.i < word.i):
         return of_verb(page, above, depth + 1)
@@ -138,7 +166,7 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
     if above.lemma in cues["enabling"]:
         led = of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
         return led if led in {Modality.PLANNED, Modality.NEGATED} else Modality.POSSIBLE
-    if above.lemma in cues["possible"]:
+    if above.lemma in cues["possible"] or (above.pos == "ADJ" and above.lemma in cues["open_to"]):
         return Modality.POSSIBLE
     return _of_aim(page, word, above, depth)
 
@@ -169,10 +197,19 @@ def _is_perfect_infinitive(page: Parsed, word: Word) -> bool:
     )
 
 
-def _ranks(page: Parsed, noun: Word) -> bool:
+def _ranks(page: Parsed, noun: Word, *, done_to: bool = False) -> bool:
     """ "the first state to ratify", "the 60th and 61st to deposit": the infinitive tells what was done."""
     around = [page.words[c] for c in noun.children] + [noun, page.words[noun.head]]
+    if done_to:
+        around = [w for w in around if w.lower != "among"]  # "is among the measures to be negotiated"
     return any(w.lower in _RANKS or _ORDINAL.fullmatch(w.lower) or w.tag == "JJS" for w in around)
+
+
+def _counted_among(page: Parsed, verb: Word) -> list[Word]:
+    """What the subject is said to be: "was the first to ratify it", "was among the first to ratify it"."""
+    among = [w for w in children(page, verb.i, "prep") if w.lower == "among"]
+    ranked = [w for p in among for w in children(page, p.i, "pobj") if w.lower in _RANKS]
+    return children(page, verb.i, "attr") + ranked
 
 
 def _of_gerund_subject(page: Parsed, verb: Word, depth: int) -> Modality:
@@ -219,9 +256,16 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
     if preposition.lower == "to" and noun.lower == "prior" and page.words[noun.head].pos in {"VERB", "AUX"}:
         led = of_verb(page, page.words[noun.head], depth + 1)
         return Modality.ACTUAL if led is Modality.ACTUAL else Modality.PLANNED
-    if preposition.lower in {"before", "without", "for", "to", "towards"}:
-        return Modality.NEGATED if preposition.lower == "without" else Modality.PLANNED
-    if preposition.lower in {"from", "against"}:
+    return _of_ahead(preposition, noun)
+
+
+def _of_ahead(preposition: Word, noun: Word) -> Modality:
+    """A gerund behind a preposition that looks ahead or away: "without signing", "a hope of signing"."""
+    if preposition.lower == "for" and noun.lemma in cue_words()["possible"] and noun.pos != "VERB":
+        return Modality.POSSIBLE  # "the potential for joining it"
+    if preposition.lower in {"before", "for", "to", "towards"}:
+        return Modality.PLANNED
+    if preposition.lower in {"without", "from", "against"}:
         return Modality.NEGATED
     pondered = preposition.lower in {"of", "about", "with"} and noun.lemma in cue_words()["pondering"]
     weighed = preposition.lower == "of" and noun.lemma in cue_words()["weighing"]

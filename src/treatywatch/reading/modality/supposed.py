@@ -1,0 +1,37 @@
+"""Clauses that suppose or await what they tell: "in the event a deal is reached", "before it is brought to them"."""
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Modality
+from treatywatch.reading.modality.cues import cue_words
+from treatywatch.reading.modality.signs import is_past, mark_of
+
+_AWAITING = frozenset({"before", "until", "till"})
+_OPENING = frozenset({"in", "the", "event", "case", "that"})
+
+
+def of_supposed(page: Parsed, word: Word) -> Modality | None:
+    """What the words that open the clause of the verb ``word`` make of it by themselves, or None."""
+    if _is_supposed(page, word):
+        return Modality.POSSIBLE
+    if word.dep != "advcl" or not _is_present(page, word):
+        return None
+    mark = mark_of(page, word)
+    if word.lemma in cue_words()["ending"] and mark == "after":
+        return Modality.PLANNED  # "after the treaty expires": its end is laid down
+    return Modality.POSSIBLE if mark in _AWAITING else None
+
+
+def _is_supposed(page: Parsed, word: Word) -> bool:
+    """Whether the verb's clause stands behind "in the event (that)" or "in case"."""
+    first = page.sentences[word.sentence][0]
+    own = [i for i in page.subtree(word.i) if i <= word.i]
+    begins = next((i for i in own if page.words[i].lower not in _OPENING), word.i)
+    while begins > first and page.words[begins - 1].lower in {"the", "that"}:
+        begins -= 1  # "in the event that the treaty is signed"
+    before = " ".join(w.lower for w in page.words[max(first, begins - 3) : begins])
+    return before.endswith(("in the event", "in case"))
+
+
+def _is_present(page: Parsed, word: Word) -> bool:
+    helpers = (page.words[c] for c in word.children if page.words[c].dep in {"aux", "auxpass"})
+    return not is_past(page, word) and any(w.tag in {"VBZ", "VBP"} for w in (word, *helpers))
