@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from treatywatch.language.parse import Parsed
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.actors import Actors
-from treatywatch.reading.grammar import children, is_verb, noun_arguments, objects, possessors, subjects
+from treatywatch.reading.grammar import children, is_passive, is_verb, noun_arguments, objects, possessors, subjects
 from treatywatch.reading.lists import named_among
+from treatywatch.reading.mentions.known import known_parties
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.nouns import MONTHS, is_carrier, is_instrument
 from treatywatch.reading.patterns import AnyTrigger
 from treatywatch.reading.reference import agreement_of, may_stand_for_agreement
 from treatywatch.reading.roles import Roles
-from treatywatch.reading.spoken_of import from_context, inside, is_held, is_staged, main_but, stands_alone
+from treatywatch.reading.spoken_of import TOPICS, from_context, inside, is_held, is_staged, main_but, stands_alone
 
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
+_TWO = 2
 _TELLING = frozenset({"tell", "notify", "inform", "assure", "advise"})
 
 
@@ -45,6 +47,12 @@ class Arguments:
                 found = self.from_context(trigger, strict=False)
             if not found and place == "inside":
                 found = self.inside(trigger)
+            if not found and place == "sides":
+                found = self._of_sides(trigger)
+            if not found and place == "whole" and (main := self.coreference.main()) is not None:
+                found = [(main, trigger.head)]
+            if not found and place == "announced":
+                found = self._behind(trigger.head)
             if not found and place == "other":
                 found = main_but(self.coreference, trigger, self._roles.subjects(trigger.head))
             if found:
@@ -185,6 +193,30 @@ class Arguments:
     def from_context(self, trigger: AnyTrigger, *, strict: bool) -> list[tuple[int, int]]:
         """The agreement that the trigger's sentence names nearest to it, or (unless ``strict``) the one spoken of."""
         return from_context(self.page, self.coreference, trigger, strict=strict)
+
+    def _behind(self, i: int) -> list[tuple[int, int]]:
+        """The agreement named next in the sentence: "I transmit to the Congress, as the Act requires, the treaty"."""
+        if self.done_to(i) or is_passive(self.page, i):
+            return []
+        last = self.page.sentences[self.page.words[i].sentence][-1]
+        return [(number, head) for head, number in self.coreference.heads_between(i + 1, last)][:1]
+
+    def _of_sides(self, trigger: AnyTrigger) -> list[tuple[int, int]]:
+        """ "Talks between Chile and Peru", whatever they are on: the agreement spoken of, where it is one of these."""
+        places = ("between", "owner", "with", "among", *(("subject",) if is_verb(self.page, trigger.head) else ()))
+        sides = {code for actor in self.acting(trigger, places) for code in actor.codes}
+        if len(sides) < _TWO or self._has_topic(trigger):
+            return []
+        found = self.from_context(trigger, strict=False)
+        return [hit for hit in found if sides <= self._parties(hit[0])]
+
+    def _has_topic(self, trigger: AnyTrigger) -> bool:
+        told = self.done_to(trigger.head) if is_verb(self.page, trigger.head) else ()
+        return bool(told) or any(w.lower in TOPICS for w in children(self.page, trigger.head, "prep"))
+
+    def _parties(self, number: int) -> set[str]:
+        cluster = self.coreference.clusters[number]
+        return cluster.parties | set(known_parties().get(cluster.known or "", ()))
 
     def instruments(self, trigger: AnyTrigger) -> bool:
         """Whether what is deposited or exchanged is an instrument of ratification or a note, not signed copies."""

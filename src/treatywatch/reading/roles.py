@@ -20,13 +20,27 @@ from treatywatch.reading.lists import listed_before
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of, relative_of
 from treatywatch.reading.nouns import is_instrument
+from treatywatch.reading.outcome import led_to
 from treatywatch.reading.patterns import AnyTrigger
 from treatywatch.reading.reference import agreement_of
 
 _NEEDING = frozenset({"await", "need", "require", "lack", "face", "win", "gain", "get", "receive", "secure", "obtain"})
 # Places that are searched rather than read off the grammar of the trigger.
 _SEARCHES = frozenset(
-    {"inside", "context", "context-strict", "bare", "carried", "instrument", "none", "other", "alone"}
+    {
+        "inside",
+        "context",
+        "context-strict",
+        "bare",
+        "carried",
+        "instrument",
+        "none",
+        "other",
+        "alone",
+        "sides",
+        "whole",
+        "announced",
+    }
 )
 
 
@@ -52,6 +66,9 @@ class Roles:
             "accused": self._accused,
             "self": lambda head: [head],
             "behalf": self._on_behalf,
+            "doer": self._doer,
+            "named": self._named,
+            "outcome": lambda head: led_to(self._page, head),
         }
         if place in at_place:
             return at_place[place](trigger.head)
@@ -76,6 +93,21 @@ class Roles:
         """ "accused Moscow of breaches": whose they are said to be."""
         verb = clause_of(self._page, head)
         return objects(self._page, verb) if self._page.words[verb].lemma in {"accuse", "charge", "blame"} else []
+
+    def _doer(self, head: int) -> list[int]:
+        """ "Chile's new dam is a breach of it": whose the act is that is one."""
+        word = self._page.words[head]
+        told = subjects(self._page, word.head) if word.dep == "attr" else []
+        return [o for i in told for o in possessors(self._page, i)] or told
+
+    def _named(self, head: int) -> list[int]:
+        """ "The signatories are Chile and Peru", "… include Chile": who is named as one of those."""
+        word = self._page.words[head]
+        verb = self._page.words[word.head]
+        if word.dep != "nsubj" or verb.lemma not in {"be", "include"}:
+            return []
+        told = (c for w in children(self._page, verb.i, "attr", "dobj") for c in with_conjuncts(self._page, w.i))
+        return [i for i in told if self._page.words[i].pos == "PROPN"]
 
     def objects(self, head: int) -> list[int]:
         """What the verb or noun ``head`` is done to; the agreement that a misread participle or relative belongs to."""

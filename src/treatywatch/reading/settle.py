@@ -164,7 +164,8 @@ def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
     if event.kind is Step.IN_FORCE and len(event.parties) == 1 and not bilateral:
         return event.parties  # "will enter into force for Chile in May"
     if event.kind in COLLECTIVE:
-        return parties if bilateral else ()
+        several = event.kind is Step.ADOPTED and len(event.parties) > 1  # "Chile and Peru issued the declaration"
+        return parties if bilateral else event.parties if several else ()
     if bilateral:
         told_alone = event.modality is Modality.NEGATED or event.kind is Step.EXCHANGED  # one side's note is its own
         alone = event.kind in {Step.EXCHANGED, Step.SIGNED} and len(event.parties) == 1 and told_alone

@@ -81,7 +81,7 @@ _HOLDING = frozenset(
         "suspend",
     }
 )
-_TOPICS = frozenset({"on", "about", "over", "for", "towards"})
+TOPICS = frozenset({"on", "about", "over", "for", "towards"})
 _MEANT = frozenset(
     {
         "expect",
@@ -194,7 +194,8 @@ def is_staged(page: Parsed, trigger: AnyTrigger) -> bool:
     noun = page.words[trigger.head]
     verb = page.words[noun.head]
     staged = verb.lemma in _STAGES and noun.dep in {"nsubj", "nsubjpass", "dobj"}
-    return staged and not any(page.words[c].lower in _TOPICS for c in noun.children)
+    staged = staged or any(page.words[c].dep == "relcl" and page.words[c].lemma in _STAGES for c in noun.children)
+    return staged and not any(page.words[c].lower in TOPICS for c in noun.children)
 
 
 def is_held(page: Parsed, i: int) -> bool:

@@ -119,6 +119,8 @@ class Reader:
             kind, agreements = act.kind, act.agreements
         agreements = [hit for hit in agreements if self.fitting.is_between_states(trigger, hit[0], actors)]
         agreements = [hit for hit in agreements if not self._is_long_done(trigger, hit)]
+        if rule.forms:
+            agreements = [hit for hit in agreements if self.coreference.clusters[hit[0]].forms & set(rule.forms)]
         if not agreements:
             return []
         modality = self._modality(trigger)

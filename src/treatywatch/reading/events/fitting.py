@@ -1,5 +1,6 @@
 """Whether a wording that was found tells of a step at all: what must stand round it, and what must not."""
 
+import re
 from collections.abc import Sequence
 
 from treatywatch.language.parse import Parsed, Word
@@ -10,7 +11,7 @@ from treatywatch.reading.events.classes import LEGISLATURE, class_of
 from treatywatch.reading.events.elsewhere import tells_of_other_matters
 from treatywatch.reading.events.exit import stage_of
 from treatywatch.reading.events.rule import EventRule
-from treatywatch.reading.grammar import children, clause_of, is_passive, subjects
+from treatywatch.reading.grammar import agents, children, clause_of, is_passive, subjects
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
 from treatywatch.reading.modality.signs import mark_of
@@ -23,9 +24,14 @@ _STEPS = frozenset(
 )
 _NEXT = frozenset({"successor", "replacement", "alternative"})
 _NAMED_BEFORE_DONE = frozenset({Step.SIGNED, Step.RATIFIED})
-_HAPPENING = frozenset({"take", "come", "follow", "happen", "occur", "mark", "celebrate", "witness", "attend", "see"})
+_HAPPENING = frozenset(
+    {"take", "come", "follow", "happen", "occur", "mark", "celebrate", "witness", "attend", "see"}
+    | {"welcome", "hail", "applaud", "praise", "commend", "congratulate"}
+)
 _DONE = frozenset({"complete", "completed", "done", "over", "finish", "end", "conclude", "after", "since", "follow"})
 _TOWARDS = frozenset({"to", "before"})
+_AIMS = frozenset({"ratification", "approval", "consent", "advice"})
+_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 
 
 class Fitting:
@@ -58,6 +64,8 @@ class Fitting:
             return False
         if rule.needs == "actor" and not any(actor.codes for actor in actors):
             return False
+        if rule.closing and not self._closes(trigger.head):
+            return False
         if kind_told := self._told_by_subject(trigger):
             return kind_told is rule.kind
         if rule.again or (rule.party and not self._leaves(trigger, actors)):
@@ -67,6 +75,17 @@ class Fitting:
         if rule.instrument and not self.arguments.instruments(trigger):
             return False
         return rule.to != "legislature" or self._to_legislature(trigger)
+
+    def _closes(self, head: int) -> bool:
+        """ "Done at Lima on 3 May 2025, in duplicate.": a sentence of its own that says when, and not by whom."""
+        sentence = self.page.sentences[self.page.words[head].sentence]
+        return (
+            head == sentence[0]
+            and self.page.words[head].dep == "ROOT"
+            and not agents(self.page, head)
+            and not any(self.page.words[i].dep in {"nsubj", "nsubjpass"} for i in sentence)
+            and any(_YEAR.fullmatch(self.page.words[i].text) for i in sentence)
+        )
 
     def is_only_named(self, trigger: Trigger[EventRule], kind: Step, actors: Sequence[Actor]) -> bool:
         """ "the ratification of the treaty": a step named by a noun, without anyone who took it or word of its course.
@@ -163,6 +182,9 @@ class Fitting:
             return False
         if not any(a.codes or a.kind for a in actors) and self._done_by_others(trigger):
             return named or (not actors and any(m.parties for m in mentions))
+        sides = {code for actor in actors for code in actor.codes}
+        if len(sides) > 1 and self.page.words[trigger.head].tag in {"VBD", "VBN"}:
+            return True  # "Chile and Peru concluded agreements on various matters"
         return not all(self._is_any(m) for m in mentions)
 
     def _is_any(self, mention: Mention) -> bool:
@@ -194,6 +216,9 @@ class Fitting:
         receivers = self.arguments.recipient(trigger)
         if any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers):
             return True
+        aims = (n for w in children(self.page, trigger.head, "prep") for n in children(self.page, w.i, "pobj"))
+        if any(n.lemma in _AIMS and self.page.words[n.head].lower == "for" for n in aims):
+            return True  # "submitted the treaty for ratification"
         below = [self.page.words[i] for i in self.page.subtree(trigger.head)]
         legislatures = [w for w in below if {class_of_words(w.lower), class_of_words(w.lemma)} & LEGISLATURE]
         return any(self._is_towards(trigger.head, word) for word in legislatures)

@@ -33,6 +33,8 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     future: bool = False
     party: bool = False
     replaces: bool = False
+    closing: bool = False
+    forms: tuple[str, ...] = ()
     instrument: bool = False
     needs: str | None = None
     modality: Modality | None = None

@@ -67,6 +67,8 @@ def _of_preposition(page: Parsed, word: Word, above: Word) -> Modality | None:
             and of_verb(page, verb) is not Modality.ACTUAL
             else Modality.ACTUAL
         )
+    if above.lower == "in" and word.tag == "NN" and not children(page, word.i, "det", "poss"):
+        return of_verb(page, page.words[clause_of(page, above.i)])  # "would not build it in breach of the treaty"
     over = page.words[above.head]
     if over.lemma in cues["possible"] and (over.pos == "NOUN" or above.lower == "for"):
         return Modality.POSSIBLE
