@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from treatywatch.language.names import Name, is_organisation, organ_of
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.actor import Actor
-from treatywatch.reading.grammar import children, noun_arguments, possessors
+from treatywatch.reading.grammar import antecedent, children, noun_arguments, possessors, with_conjuncts
 from treatywatch.reading.members import MEMBERS, counted_in, is_of_houses
 from treatywatch.reading.named import Named
 from treatywatch.reading.nouns import class_of_words
@@ -30,6 +30,7 @@ _CROWD = frozenset(
 _SPOKEN_OF = frozenset({"country", "nation", "republic", "kingdom"})
 _MANY = frozenset({"parliaments", "legislatures", "governments"})
 _NEXT = 3  # characters between an office and the name of who holds it
+_EACH = frozenset({"neither", "both"})
 _FEW = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _TOGETHER = frozenset({"both", "two", "three", "all"})
 
@@ -87,7 +88,12 @@ class Actors:
             return Actor(codes, self._office_beside(name), name.kind, word.i, name.entity)
         codes = name.codes or self._owner_codes(word)
         if word.lower in _MANY and not codes:
-            return Actor((), None, "crowd", word.i, name.text)
+            several = self._owned(word) or self._together(word)
+            return (
+                several
+                if several is not None and several.kind == "group"
+                else Actor((), None, "crowd", word.i, name.text)
+            )
         person = self._person_beside(word)
         if not codes and person is not None:
             codes = person.codes
@@ -100,12 +106,29 @@ class Actors:
 
     def _described(self, word: Word) -> Actor:
         """ "the country's lawmakers", "the leaders of Chile and Peru", "76 states", "the Trump administration"."""
-        ways = (self._meant, self._counted, self._qualified, self._owned, self._together, self._named_beside)
+        ways = (
+            self._each_of_two,
+            self._meant,
+            self._counted,
+            self._qualified,
+            self._owned,
+            self._together,
+            self._named_beside,
+        )
         for way in ways:
             if (found := way(word)) is not None:
                 return found
         label = " ".join(c.text for c in (*self._left(word), word) if c.dep != "det")
         return Actor((), None, "body" if class_of_words(label) else "", word.i, label)
+
+    def _each_of_two(self, word: Word) -> Actor | None:
+        """ "Neither has signed it", "Chile and Peru, neither of which signed it": the two named before."""
+        if word.lower not in _EACH or word.dep not in {"nsubj", "nsubjpass", "pobj"}:
+            return None
+        which = [i for i in noun_arguments(self._page, word.i, "of") if self._page.words[i].tag in {"WDT", "WP"}]
+        listed = with_conjuncts(self._page, antecedent(self._page, which[0])) if which else []
+        codes = _unique(code for i in listed for code in self._direct(i))
+        return Actor(codes, None, "group", word.i, word.text) if codes else self._group(word.i, 2, word.text)
 
     def _counted(self, word: Word) -> Actor | None:
         """ "76 states" are a crowd, "the three countries" those named before."""

@@ -4,6 +4,7 @@ Everything here takes a word's index in a :class:`Parsed` page and gives indices
 """
 
 from treatywatch.language.parse import Parsed, Word
+from treatywatch.reading.nouns import MONTHS, WEEKDAYS
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -88,8 +89,16 @@ def antecedent(page: Parsed, i: int) -> int:
     if word.tag in _RELATIVES or (word.lower == "that" and word.dep in SUBJECTS | PASSIVE_SUBJECTS | {"dobj"}):
         for above in page.ancestors(i):
             if above.dep == "relcl":
-                return above.head
+                return _before_day(page, above.head)
     return i
+
+
+def _before_day(page: Parsed, i: int) -> int:
+    """ "signed the treaty on Tuesday, which takes effect in May": what was done on the day, where ``i`` is the day."""
+    if page.words[i].lower not in MONTHS | WEEKDAYS or page.words[i].dep != "pobj":
+        return i
+    done_to = children(page, page.words[page.words[i].head].head, "dobj", "nsubjpass")
+    return done_to[0].i if done_to else i
 
 
 def clause_of(page: Parsed, i: int) -> int:
@@ -156,6 +165,8 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
         return []
     if word.dep == "acl" and page.words[word.head].pos in {"NOUN", "PROPN", "PRON"}:
         return _lender_through_noun(page, i, depth)
+    if word.dep == "amod" and word.pos == "ADJ" and page.words[word.head].i < i:
+        return with_conjuncts(page, word.head)  # "the treaty, due to be signed today"
     if word.dep == "relcl" and is_infinitive(page, word):
         return _ranked(page, page.words[word.head], depth)
     if word.dep == "pcomp" and (done_to := _kept_or_accused(page, word)):
@@ -165,7 +176,9 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
         if head.pos in {"VERB", "AUX"}:
             return _controller(page, i, head, depth)
         return _surface_subject(page, head.i, depth + 1)
-    if word.dep == "prep" or page.words[word.head].dep in {"prep"}:
+    if word.dep == "prep" and word.lower == "of" and page.words[word.head].pos == "NOUN":
+        return possessors(page, word.head) or _surface_subject(page, clause_of(page, word.head), depth + 1)
+    if word.dep == "prep" or page.words[word.head].dep in {"prep"} or (word.dep == "advmod" and word.pos == "ADV"):
         return _surface_subject(page, word.head, depth + 1)
     return []
 

@@ -4,6 +4,7 @@ from treatywatch.language.parse import Parsed
 from treatywatch.reading.members import opening_lists
 from treatywatch.reading.named import Named
 
+_BEFORE_INFINITIVE = frozenset({"to", "have", "has", "yet"})
 _LISTING = frozenset({",", "and", "&", "the", "or"})
 
 
@@ -15,7 +16,7 @@ def listed_before(page: Parsed, named: Named, i: int) -> list[int]:
     words, found = page.words, []
     at = i - 1
     first = page.sentences[words[i].sentence][0]
-    while at >= first and words[at].pos in {"AUX", "ADV"}:
+    while at >= first and (words[at].pos in {"AUX", "ADV"} or words[at].lower in _BEFORE_INFINITIVE):
         at -= 1
     while at >= first and (_is_state(named, at) or words[at].text in {",", "and", "&"} or words[at].lower == "the"):
         found += [at] if _is_state(named, at) else []

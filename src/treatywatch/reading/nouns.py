@@ -7,6 +7,7 @@ from functools import lru_cache
 from treatywatch.model.data import load_yaml
 
 MONTHS = frozenset(month.lower() for month in calendar.month_name if month) | {"sept."}
+WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ _SIDES = re.compile(r" (between|with) (?:the )?[A-Z]")
 _OF_MANY = frozenset(
     {"convention", "charter", "statute", "covenant", "protocol"}
 )  # forms that are not taken for those of two states
+_IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
 _MEETING = frozenset({Step.SIGNED, Step.NEGOTIATED, Step.INITIALLED, Step.EXCHANGED, Step.PROPOSED})
 
 
@@ -154,8 +155,13 @@ def settled_parties(event: Found, parties: tuple[str, ...], today: str | None) -
 
 
 def each_share(event: Found, agreement: Agreement, parties: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """ "Chile, Peru and Fiji signed the convention": each signs for itself what has many parties."""
-    apart = event.kind is Step.SIGNED and not agreement.parties and len(parties) > _BOTH
+    """ "Chile, Peru and Fiji signed the convention": each signs for itself what has many parties.
+
+    So does each of both parliaments that are still to approve a treaty between two states.
+    """
+    several = len(parties) > (1 if event.modality is Modality.NEGATED else _BOTH)
+    apart = event.kind is Step.SIGNED and not agreement.parties and several
+    apart = apart or (event.severally and event.kind in _IN_PARLIAMENT and len(parties) == _BOTH)
     return [(code,) for code in parties] if apart else [parties]
 
 

@@ -234,10 +234,10 @@ def _weekend(today: date, offset: float, direction: str | None) -> str | None:
 def _anaphoric(it: TimeExpression, today: date | None, direction: str | None, before: str | None) -> str | None:
     if before is None or it.offset is None:
         return None
-    if it.month is not None and it.offset:
+    if it.month is not None and it.offset and it.unit != "year":
         return _named_month(it.month, *_start(before), it.offset)
     if it.month is not None:
-        year = int(before[:4])
+        year = int(before[:4]) + round(it.offset)
         return _written(year, it.month, it.day) if _exists(year, it.month, it.day) else None
     unit = it.unit or "day"
     known = len(before)

@@ -26,6 +26,19 @@ from treatywatch.reading.modality import is_wanted, modality_of
 from treatywatch.reading.patterns import Trigger, find_triggers
 
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
+_TAKEN_AT_ONCE = frozenset(
+    {
+        Step.SIGNED,
+        Step.INITIALLED,
+        Step.APPROVED,
+        Step.RATIFIED,
+        Step.REJECTED,
+        Step.ADOPTED,
+        Step.EXCHANGED,
+        Step.DEPOSITED,
+    }
+)  # at a ceremony, or by a vote
+_IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
 _BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak of bills of every kind
 
 
@@ -202,6 +215,8 @@ class Reader:
             return announced[1]
         if self.dates.any_in(self.page.words[head].sentence):
             return None
+        if kind in _TAKEN_AT_ONCE and (beside := self.dates.beside(head)) is not None:
+            return beside
         news = (
             self.page.words[head].sentence == self.lead
             and kind is not Step.BREACHED
@@ -267,7 +282,9 @@ class Reader:
             date = self._undated(head, kind, actors)
         span = clause_span(self.page, trigger, [word for _, word in agreements])
         place = place_of(self.page, trigger.head, self.names)
-        untold = not any(actor.codes for actor in actors) and modality in {Modality.ACTUAL, Modality.NEGATED}
+        severally = any(actor.kind == "group" for actor in actors)
+        told = modality in {Modality.ACTUAL, Modality.NEGATED} or (kind in _IN_PARLIAMENT and not severally)
+        untold = told and not any(actor.codes for actor in actors)
         nobody = not (self._tells(head) and subjects(self.page, head))
         fallback = (self._last_actor(trigger) or (self.actors.voice if nobody else ())) if untold else ()
         modality = in_time(self.page, head, kind, modality, date, self.dates.anchor)
@@ -287,6 +304,7 @@ class Reader:
                 bool(actors),
                 self.page.text[dated.start : dated.end] if dated is not None else None,
                 grounds=(*grounds, *agreement_grounds(self.page, self.coreference, cluster, agreements)),
+                severally=severally,
             )
             for cluster in dict.fromkeys(number for number, _ in agreements)
             for parties, body in shares(kind, actors, self.coreference.clusters[cluster], modality, fallback)

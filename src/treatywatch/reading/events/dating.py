@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from treatywatch.language.dates import TimeExpression, resolve, year_of_page
 from treatywatch.language.parse import Parsed, Word
-from treatywatch.model import Modality, Span
+from treatywatch.model import Modality, Span, bounds
+from treatywatch.reading.events.astray import follows_participle, is_aside, is_of_content, is_of_occasion
+from treatywatch.reading.events.occasion import dated_with, told_beside
 from treatywatch.reading.modality.signs import mark_of
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
@@ -32,11 +34,21 @@ class Dates:
 
     def of(self, head: int, words: Sequence[int], others: Sequence[int] = ()) -> TimeExpression | None:
         """What dates the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
-        return self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
+        own = self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
+        return own or self._of_occasion(head)
 
     def any_in(self, sentence: int) -> bool:
         """Whether the sentence names any day, month or year."""
         return any(words[0].sentence == sentence for words, _ in self._found)
+
+    def beside(self, head: int) -> str | None:
+        """The date that a sentence beside gives a step told without one: "The vote took place on Thursday."."""
+        sentence = self._page.words[head].sentence
+        for verb in told_beside(self._page, sentence) if not self.any_in(sentence) else ():
+            chosen = self._attached(verb, (verb,), ())
+            if chosen is not None:
+                return self.value(chosen, Modality.ACTUAL)
+        return None
 
     def of_announcement(self, head: int) -> tuple[int, str] | None:
         """The verb and the day by which it was made known that a thing has happened ("announced on Friday that …")."""
@@ -75,7 +87,7 @@ class Dates:
     def _attached(self, head: int, words: Sequence[int], others: Sequence[int]) -> TimeExpression | None:
         sentence = self._page.words[head].sentence
         here = [(w, e) for w, e in self._found if w[0].sentence == sentence and not self._is_end(w[0].i)]
-        scored = [(self._distance(head, words, _top(w), others), e) for w, e in here]
+        scored = [(self._distance(head, words, _top(w), others, e), e) for w, e in here]
         near = [(d, e.start, e) for d, e in scored if d is not None]
         return min(near, key=lambda item: item[:2])[2] if near else None
 
@@ -97,11 +109,19 @@ class Dates:
                 return self._attached(word.i, (word.i,), ())
         return None
 
+    def _of_occasion(self, head: int) -> TimeExpression | None:
+        """The date that a step without one has from the clause that it is set in: "on 3 June, when Chile signed"."""
+        day, verb = dated_with(self._page, head)
+        on_day = next((e for words, e in self._found if day is not None and any(w.i == day for w in words)), None)
+        return on_day or (self._attached(verb, (verb,), ()) if verb is not None else None)
+
     def _is_end(self, i: int) -> bool:
         """ "extended until 2030": the end of a time dates nothing that is done."""
         return i > 0 and self._page.words[i - 1].lower in {"until", "till", "through"}
 
-    def _distance(self, head: int, words: Sequence[int], at: int, others: Sequence[int]) -> float | None:
+    def _distance(
+        self, head: int, words: Sequence[int], at: int, others: Sequence[int], date: TimeExpression
+    ) -> float | None:
         """How far a date stands from a step in the grammar: None when it dates something else."""
         own = set(words) | {head}
         if self._is_cut_off(at, head):
@@ -109,6 +129,8 @@ class Dates:
         for steps, above in enumerate((self._page.words[at], *self._page.ancestors(at))):
             if above.i in own:
                 return max(steps, _NEAR) + abs(at - head) / 100
+            if above.pos in {"VERB", "AUX"} and self._is_astray(above, own, at, others, date):
+                continue
             if above.pos in {"VERB", "AUX"} and self._is_cut_off(at, above.i):
                 return _NEAR + 1 + abs(at - head) / 100  # the parser hung it on the verb behind the semicolon
             if above.i in others and not self._is_light(above, head):
@@ -116,6 +138,21 @@ class Dates:
             if above.pos in {"VERB", "AUX"} and above.i not in own:
                 return self._through_verb(head, own, above.i, at, steps)
         return None
+
+    def _is_astray(self, verb: Word, own: set[int], at: int, others: Sequence[int], date: TimeExpression) -> bool:
+        """Whether the date, or what it dates, goes past the verb that the parser hung it on to the step above."""
+        if follows_participle(self._page, verb, own, at):
+            return True
+        if verb.i in others:
+            return False
+        if is_of_occasion(self._page, verb) or is_aside(self._page, verb, own, at):
+            return True
+        return is_of_content(self._page, verb, own, at) and self._is_past(date)
+
+    def _is_past(self, date: TimeExpression) -> bool:
+        """Whether the date, as one of the past, lies before the page."""
+        value = self.value(date, Modality.ACTUAL)
+        return value is not None and self.anchor is not None and bounds(value)[0] <= bounds(self.anchor)[1]
 
     def _is_cut_off(self, i: int, j: int) -> bool:
         """Whether a semicolon stands between two words: "signed it on Friday; the ministers signed soon after"."""

@@ -10,7 +10,7 @@ class Found(NamedTuple):
     """An event before the page's agreements are settled.
 
     ``cluster`` numbers its agreement, ``when`` is what dates it in the text's own words, ``grounds`` are the words that
-    it was read from.
+    it was read from; ``severally`` tells that it is said of each of a few ("both parliaments").
     """
 
     cluster: int
@@ -26,6 +26,7 @@ class Found(NamedTuple):
     known_actor: bool
     when: str | None = None
     grounds: tuple[Ground, ...] = ()
+    severally: bool = False
 
 
 def merged(events: Iterable[Found]) -> list[Found]:

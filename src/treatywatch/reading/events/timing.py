@@ -58,6 +58,8 @@ def hangs_on_acts(page: Parsed, head: int) -> bool:
             return True
         if word.dep == "advmod" and word.lower in {"later", "after", "thereafter"}:
             return True  # "follows 30 days later"
+        if word.dep == "advmod" and word.lower == "soon" and children(page, child, "advcl"):
+            return True  # "as soon as both have ratified it"
         if word.dep in {"npadvmod", "dobj"} and any(page.words[c].lower in _CONDITIONS for c in page.subtree(child)):
             return True
     return False

@@ -20,6 +20,8 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
     denied = _of_negation(page, word, helpers, lemmas)
     if denied is not None:
         return denied
+    if (turned := _of_inversion(page, word, helpers)) is not None:
+        return turned
     if lemmas & (cues["possible_auxiliaries"] | cues["perhaps"]):
         return Modality.PLANNED if _is_purpose(page, word) else Modality.POSSIBLE
     if lemmas & cues["advising"]:
@@ -52,9 +54,9 @@ def _of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str]
     if any((w.dep == "neg" or w.lower in cues["negations"]) and not _not_only(page, w) for w in helpers):
         if _until(page, word):
             return Modality.ACTUAL
-        if lemmas & cues["possible_auxiliaries"]:
-            return Modality.POSSIBLE if lemmas & {"may", "might"} else Modality.NEGATED
-        return Modality.NEGATED
+        return Modality.POSSIBLE if lemmas & {"may", "might", "should", "must", "ought"} else Modality.NEGATED
+    if any(w.lower == "yet" and children(page, w.i, "neg") for w in helpers):
+        return Modality.NEGATED  # "signed but not yet ratified"
     if any(w.lower in cues["negations"] for w in _negative_subject(page, word)) or _nearly(page, word):
         return Modality.NEGATED
     return None
@@ -65,6 +67,15 @@ def _is_passive_with_time(page: Parsed, word: Word) -> bool:
     passive = any(page.words[c].dep == "auxpass" for c in word.children)
     times = children(page, word.i, "npadvmod") + children(page, word.i, "prep")
     return passive and any(w.dep == "npadvmod" or w.lower in {"in", "by", "before", "within", "on"} for w in times)
+
+
+def _of_inversion(page: Parsed, word: Word, helpers: list[Word]) -> Modality | None:
+    """ "Had Chile ratified it, …": it did not; "Should Chile ratify it, …" leaves it open."""
+    subject = min((w.i for w in children(page, word.i, "nsubj", "nsubjpass")), default=-1)
+    before = {w.lower for w in helpers if w.dep in {"aux", "auxpass"} and w.i < subject}
+    if word.dep != "advcl" or not before & {"had", "should", "were"}:
+        return None
+    return Modality.NEGATED if "had" in before else Modality.POSSIBLE
 
 
 def _is_purpose(page: Parsed, word: Word) -> bool:

@@ -126,8 +126,10 @@ def _hangs_on_if(page: Parsed, word: Word) -> bool:
 
 
 def _is_hoped(page: Parsed, word: Word) -> bool:
+    """ "hopes that it will be signed", "it is unlikely that it will be signed"."""
     above = page.words[word.head]
-    return word.dep in {"ccomp", "acl"} and above.lemma in cue_words()["hoping"]
+    unsure = any(w.lower in cue_words()["uncertain"] for w in children(page, above.i, "acomp"))
+    return word.dep in {"ccomp", "acl"} and (above.lemma in cue_words()["hoping"] or unsure)
 
 
 def _inherit(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
@@ -237,8 +239,10 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
     noun = page.words[preposition.head]
     if preposition.lower == "of" and (noun.lower == "short" or _is_off(page, noun)):
         return Modality.NEGATED
-    if preposition.lower == "of" and noun.lower in {"advance", "ahead"}:
+    if preposition.lower == "of" and (noun.lower in {"advance", "ahead"} or noun.lemma in cue_words()["under_way"]):
         return Modality.PLANNED
+    if preposition.lower == "to" and noun.lower in {"close", "near"} and page.words[noun.head].tag == "VBD":
+        return Modality.NEGATED  # "came close to signing"
     if preposition.lower in {"after", "since", "following", "on", "upon", "by", "in"} and preposition.dep == "prep":
         above = page.words[preposition.head]
         if preposition.lower == "on" and above.lemma in cue_words()["planning"]:

@@ -1,0 +1,66 @@
+"""Dates that the parser hung on a verb which they do not date: of what a treaty is for, of an aside, of a meeting."""
+
+from collections.abc import Set
+from functools import lru_cache
+from itertools import takewhile
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.model.data import load_yaml
+from treatywatch.reading.grammar import children, is_infinitive
+from treatywatch.reading.modality.cues import cue_words
+
+_OF_CONTENT = frozenset({"acl", "relcl", "pcomp", "pobj", "xcomp", "conj"})
+_MEANT = frozenset({"aim", "design", "intend", "mean"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
+_POINTS = frozenset({"on", "in", "at"})
+
+
+@lru_cache(maxsize=1)
+def occasions() -> frozenset[str]:
+    """Nouns for what people come together at, whose day is that of what is done there (``data/occasions.yaml``)."""
+    return frozenset(load_yaml("treatywatch.reading.events", "data/occasions.yaml")["nouns"])
+
+
+def is_of_occasion(page: Parsed, verb: Word) -> bool:
+    """ "at a ceremony held on Friday", "in a vote that came in May": whether the verb is said of an occasion."""
+    noun = page.words[verb.head]
+    if verb.dep not in {"acl", "relcl"} or noun.lemma not in occasions() or verb.tag == "VB":
+        return False
+    return noun.dep != "pobj" or page.words[noun.head].lower in _POINTS | {"during"}
+
+
+def is_aside(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
+    """ "On Monday, she said, Chile ratified it": who says so stands between commas, and the day before them."""
+    inside = [c for c in verb.children if page.words[c].dep == "nsubj"]
+    if verb.dep not in {"ccomp", "parataxis"} or verb.head not in own or verb.lemma not in cue_words()["reporting"]:
+        return False
+    closed = verb.i + 1 < len(page.words) and page.words[verb.i + 1].text == ","
+    return bool(inside) and at < inside[0] and verb.i < verb.head and closed
+
+
+def is_of_content(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
+    """Whether the verb tells what a treaty is for or does, so that a day of the past behind it dates the step.
+
+    "signed a treaty banning trawling on Monday", "a treaty on fishing on Monday"; whether the day is past, the caller
+    knows. "By 2030" and "from 2026" are part of what it does.
+    """
+    unfinished = verb.tag == "VBG" or verb.tag in _PRESENT or verb.lemma in _MEANT or is_infinitive(page, verb)
+    if verb.dep not in _OF_CONTENT or not unfinished:
+        return False
+    above = page.words[page.words[at].head]
+    if page.words[at].dep == "pobj" and above.lower not in _POINTS:
+        return False
+    between = takewhile(lambda word: word.i not in own, page.ancestors(verb.i))
+    on_matter = verb.dep in {"pobj", "pcomp"} and page.words[verb.head].lower == "on"
+    below = any(word.i in own for word in page.ancestors(verb.i))
+    return below and (on_matter or any(word.pos in _NOMINAL for word in between))
+
+
+def follows_participle(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
+    """ "ratified the pact, adopted on 30 May, in June": a second day behind the comma that closes the participle."""
+    if verb.tag != "VBN" or verb.dep not in {"acl", "advcl"} or not any(w.i in own for w in page.ancestors(verb.i)):
+        return False
+    opened = page.words[at].head if page.words[at].dep == "pobj" else at
+    before = [w for w in children(page, verb.i, "prep", "npadvmod") if verb.i < w.i < opened]
+    return bool(before) and page.words[opened - 1].text == ","

@@ -1,0 +1,72 @@
+"""The day of a step that is told with its occasion: "on 3 June, when …", "The vote took place on Monday."."""
+
+from treatywatch.language.parse import Parsed, Word
+from treatywatch.reading.events.astray import occasions
+from treatywatch.reading.grammar import children, clause_of, subjects
+from treatywatch.reading.modality.signs import is_past
+
+_TAKING_PLACE = frozenset({"come", "take", "hold", "happen", "occur", "follow", "be", "do"})
+_AT = frozenset({"at", "during", "in"})
+
+
+def dated_with(page: Parsed, head: int) -> tuple[int | None, int | None]:
+    """``(word, verb)`` that the clause of the verb ``head`` is set on: a day ("on 3 June, when …"), the clause above.
+
+    "They will meet on Sunday, when it will be signed", "host a summit on Sunday, at which it will be signed".
+    """
+    verb = page.words[head]
+    while verb.dep == "conj" and page.words[verb.head].pos in {"VERB", "AUX"}:
+        verb = page.words[verb.head]
+    if verb.dep == "relcl" and any(page.words[c].lower == "when" for c in verb.children):
+        return verb.head, clause_of(page, verb.head)
+    if verb.dep == "advcl" and _is_when(page, verb) and is_past(page, verb) and is_past(page, page.words[verb.head]):
+        return None, verb.head
+    if verb.dep in {"relcl", "advcl"} and _is_where(page, verb):
+        noun = page.words[verb.head]
+        return None, noun.i if noun.pos in {"VERB", "AUX"} else clause_of(page, noun.i)
+    return None, None
+
+
+def told_beside(page: Parsed, sentence: int) -> list[int]:
+    """Verbs of the sentences beside one that say when it was done: "The ceremony took place on …", "It did so on …"."""
+    found = []
+    for other in (sentence + 1, sentence - 1):
+        if not 0 <= other < len(page.sentences):
+            continue
+        root = next((page.words[i] for i in page.sentences[other] if page.words[i].dep == "ROOT"), None)
+        if (
+            root is not None
+            and root.lemma in _TAKING_PLACE
+            and is_past(page, root)
+            and _is_of_occasion(page, root, other > sentence)
+        ):
+            found.append(root.i)
+    return found
+
+
+def _is_of_occasion(page: Parsed, root: Word, after: bool) -> bool:
+    named = [page.words[i] for i in subjects(page, root.i)] + children(page, root.i, "nsubjpass")
+    if root.lemma == "do":
+        return after and any(page.words[c].lower == "so" for c in root.children)
+    return any(w.lemma in occasions() and _is_known(page, w) for w in named)
+
+
+def _is_known(page: Parsed, noun: Word) -> bool:
+    """ "The vote", and neither "a vote" nor "the vote on the budget"."""
+    beside = {page.words[c].lower for c in noun.children}
+    return "the" in beside and not children(page, noun.i, "prep")
+
+
+def _is_when(page: Parsed, verb: Word) -> bool:
+    return any(page.words[c].lower == "when" for c in verb.children)
+
+
+def _is_where(page: Parsed, verb: Word) -> bool:
+    for child in verb.children:
+        word = page.words[child]
+        if word.lower == "where":
+            return True
+        which = any(w.lower == "which" for w in children(page, child, "pobj"))
+        if word.dep == "prep" and word.lower in _AT and which and child < verb.i:
+            return page.words[verb.head].pos in {"VERB", "AUX"} or page.words[verb.head].lemma in occasions()
+    return False
