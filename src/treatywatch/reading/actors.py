@@ -6,7 +6,7 @@ from treatywatch.language.names import Name, is_organisation, organ_of
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.grammar import antecedent, children, noun_arguments, possessors, with_conjuncts
-from treatywatch.reading.members import MEMBERS, counted_in, is_of_houses
+from treatywatch.reading.members import MEMBERS, counted_in, is_of_houses, is_uncounted, qualifying
 from treatywatch.reading.named import Named
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.owners import ACTING, Owners
@@ -29,6 +29,7 @@ _CROWD = frozenset(
 )
 _SPOKEN_OF = frozenset({"country", "nation", "republic", "kingdom"})
 _MANY = frozenset({"parliaments", "legislatures", "governments"})
+_OF_A_LAND = frozenset({"government", "parliament", "king", "queen", "emperor", "prince", "duke"})
 _NEXT = 3  # characters between an office and the name of who holds it
 _EACH = frozenset({"neither", "both"})
 _FEW = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
@@ -97,6 +98,8 @@ class Actors:
         person = self._person_beside(word)
         if not codes and person is not None:
             codes = person.codes
+        if not codes and self._is_of_stranger(word):
+            return Actor((), None, "stranger", word.i, name.text)
         if not codes:
             codes = self._owners.likely(name.entity, word)
         organ = (organ_of(name.entity, codes[0]) if len(codes) == 1 else None) or name.entity
@@ -141,9 +144,9 @@ class Actors:
     def _qualified(self, word: Word) -> Actor | None:
         """ "Chilean lawmakers", "the Trump administration": whose the words before tell."""
         left = self._left(word)
-        if not any(c.dep in {"amod", "compound", "nmod", "poss"} and c.i in self.named.at for c in left):
+        names = [self.named.at[i] for i in qualifying(self._page, word) if i in self.named.at]
+        if not names:
             return None
-        names = [self.named.at[c.i] for c in left if c.i in self.named.at]
         codes = _unique(code for name in names if name.kind in ACTING for code in name.codes)
         if codes and word.lemma in MEMBERS and word.tag == "NNS" and all(map(is_organisation, codes)):
             return Actor((), None, "crowd", word.i, word.text)
@@ -179,6 +182,8 @@ class Actors:
         """Whom a word stands for that names nobody by itself: "the country", "both chambers", "all its members"."""
         if counted := counted_in(self._page, word):
             return self.of(counted[0])
+        if is_uncounted(self._page, word):
+            return Actor((), None, "crowd", word.i, word.text)
         if is_of_houses(word):
             return Actor(self._owner_codes(word) or self.named.last_before(word.i), None, "body", word.i, word.text)
         if self._is_spoken_of(word):
@@ -218,9 +223,18 @@ class Actors:
         return ()
 
     def _owner_codes(self, word: Word) -> tuple[str, ...]:
-        owners = [*possessors(self._page, word.i), *noun_arguments(self._page, word.i, "of", "in")]
+        owners = [*possessors(self._page, word.i), *noun_arguments(self._page, word.i, "of", "in", "from")]
+        served = noun_arguments(self._page, word.i, "for")  # "envoys for Somalia from Norway"
+        owners += [sender for cause in served for sender in noun_arguments(self._page, cause, "from")]
         owners += [c for c in word.children if self._page.words[c].dep in {"amod", "compound", "nmod"}]
         return _unique(code for owner in owners if owner != word.i for code in self._direct(owner))
+
+    def _is_of_stranger(self, word: Word) -> bool:
+        """ "The Government of Ruritania": whose it is, is told, and no list knows them."""
+        if word.lower not in _OF_A_LAND:
+            return False
+        lands = (self._page.words[i] for i in noun_arguments(self._page, word.i, "of"))
+        return any(w.pos == "PROPN" and w.i not in self.named.at and not class_of_words(w.text) for w in lands)
 
     def _office_beside(self, name: Name) -> str | None:
         if name.kind != "person" or len(name.codes) != 1:

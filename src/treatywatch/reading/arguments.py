@@ -89,7 +89,17 @@ class Arguments:
     def _is_called(self, i: int) -> bool:
         """ "Russia, Iran's ally, signed": what one who acts is called does not act beside it."""
         word = self.page.words[i]
-        return word.dep == "appos" and word.head < i and bool(self.actors.of(word.head).codes)
+        called = word.dep == "appos" and word.head < i and bool(self.actors.of(word.head).codes)
+        return called and not self._is_listed_beside(i, word.head)
+
+    def _is_listed_beside(self, i: int, head: int) -> bool:
+        """ "Chile, Peru and Fiji signed": a list that the parser took for one state and what it is called."""
+        name = self.actors.named.at.get(i)
+        return (
+            name is not None
+            and name.kind == "state"
+            and bool([*children(self.page, i, "conj"), *children(self.page, head, "conj")])
+        )
 
     def agreement_of(self, i: int) -> list[tuple[int, int]]:
         """The agreements that the noun or pronoun ``i`` stands for or carries ("its participation in the treaty")."""

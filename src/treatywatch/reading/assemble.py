@@ -126,8 +126,9 @@ def _without(found: Sequence[Found], hosts: Set[str]) -> list[Found]:
 
 
 def _today(page: Page) -> str | None:
-    """The day of the page; where it is unknown, the present for a page that names a state of the present."""
-    return page.anchor or ("9999" if any("RUS" in name.codes for name in page.names) else None)
+    """The day of the page; where it is unknown, the present for a page that names a state of the present alone."""
+    named = {code for name in page.names for code in name.codes}
+    return page.anchor or ("9999" if "RUS" in named and "SUN" not in named else None)
 
 
 def _settled(found: list[Found], agreements: Mapping[int, Agreement], today: str | None) -> list[Found]:

@@ -12,6 +12,7 @@ _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _ADVERBS = frozenset({"when", "where", "why"})
 _ASKS_ON = frozenset({"call", "appeal", "rely", "count", "wait", "prevail"})
 _LACKING = frozenset({"need", "require", "lack"})
+_HELPS = frozenset({"assist", "help", "aid", "support"})
 _TO_ELSEWHERE = frozenset({"to", "into", "from"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "ROOT", "conj", "xcomp", "parataxis", "pcomp"})
 
@@ -201,11 +202,12 @@ def _lent_by_for(page: Parsed, i: int) -> int | None:
 
 
 def _kept_or_accused(page: Parsed, word: Word) -> list[int]:
-    """ "accused Chile of breaking it", "keeps Peru from signing": whom the verb above is done to."""
+    """ "accused Chile of breaking it", "helped Fiji in joining": whom the verb above is done to."""
     preposition = page.words[word.head]
-    if preposition.lower not in {"of", "from"} or page.words[preposition.head].pos != "VERB":
-        return []
     above = preposition.head
+    helped = preposition.lower == "in" and page.words[above].lemma in _HELPS
+    if not (helped or preposition.lower in {"of", "from"}) or page.words[above].pos != "VERB":
+        return []
     found = _surface_subject(page, above) if is_passive(page, above) else [w.i for w in children(page, above, "dobj")]
     return [c for one in found if one < word.i for c in with_conjuncts(page, one)]
 

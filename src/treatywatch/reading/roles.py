@@ -162,6 +162,10 @@ class Roles:
                 elif word.dep in {"prep", "prt", "advmod"}:
                     deeper = children(page, child, "prep")
                     found += [c for below in deeper if below.lower in prepositions for c in self._behind(below.i)]
+        if "by" in prepositions and not is_verb(page, trigger.head):
+            found += [
+                doer for noun in noun_arguments(page, trigger.head, "of") for doer in noun_arguments(page, noun, "by")
+            ]
         return [i for i in dict.fromkeys(found) if i not in trigger.words]
 
     def _behind(self, preposition: int) -> list[int]:

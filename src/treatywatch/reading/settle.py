@@ -151,7 +151,8 @@ def settled_parties(event: Found, parties: tuple[str, ...], today: str | None) -
         chosen = _joint(event, parties)
     else:
         chosen = event.parties or (parties if len(parties) in {2, 3} and event.modality is not Modality.ACTUAL else ())
-    return _of_their_time(chosen, event.date or today)
+    of_old = event.kind in JOINT and "SUN" in {*parties, *event.parties}
+    return _of_their_time(chosen, event.date or today, of_old=of_old)
 
 
 def each_share(event: Found, agreement: Agreement, parties: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -167,6 +168,8 @@ def each_share(event: Found, agreement: Agreement, parties: tuple[str, ...]) -> 
 
 def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
     bilateral = len(parties) == 2
+    if event.of_many:
+        return event.parties
     if event.kind is Step.IN_FORCE and len(event.parties) == 1 and not bilateral:
         return event.parties  # "will enter into force for Chile in May"
     if event.kind in COLLECTIVE:
@@ -181,10 +184,13 @@ def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
     return event.parties
 
 
-def _of_their_time(codes: tuple[str, ...], date: str | None) -> tuple[str, ...]:
-    """The Soviet Union in acts of its time, its successor in later ones."""
+def _of_their_time(codes: tuple[str, ...], date: str | None, *, of_old: bool) -> tuple[str, ...]:
+    """The Soviet Union in acts of its time, its successor in later ones.
+
+    Where no day tells, "Moscow" acted for the Soviet Union together with the others of its agreements (``of_old``).
+    """
     if not date:
-        return codes
+        return tuple(sorted({"SUN" if code == "RUS" and of_old else code for code in codes}))
     found = {successor(code, date) for code in codes}
     if int(date[:4]) >= 1992:
         return tuple(sorted(found))

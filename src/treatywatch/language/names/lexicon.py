@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from treatywatch.language.names.organs import legislatures, organ_label
-from treatywatch.language.names.people import holders, plain_letters, surnames
+from treatywatch.language.names.people import administrations, holders, plain_letters, surnames
 from treatywatch.language.names.tables import PACKAGE, official_names, organisations, state_name, states
 from treatywatch.language.phrases import PhraseIndex
 from treatywatch.model.data import load_yaml
@@ -109,3 +109,6 @@ def _people() -> Iterator[tuple[str, Entry]]:
             yield name, Entry("person", name, holder.codes)
     for surname, rows in surnames().items():
         yield surname, Entry("surname", rows[0].names[0], rows[0].codes)
+    for surname, codes in administrations().items():
+        for word in ("administration", "Administration"):
+            yield f"{surname} {word}", Entry("organ", "Government", codes)

@@ -51,7 +51,7 @@ def _before(plain: str, names: list[Name], i: int) -> tuple[str, ...]:
 
 
 _LISTED = re.compile(r",? and (?:the )?|, (?:the )?")
-_JOINED = re.compile(r" and (?:the )?|, (?:the )?|-")
+_JOINED = re.compile(r",? and (?:the )?|, (?:the )?|-")
 
 
 def _after(plain: str, names: list[Name], i: int) -> tuple[str, ...]:

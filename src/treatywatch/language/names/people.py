@@ -46,10 +46,22 @@ def holders() -> tuple[Holder, ...]:
 def surnames() -> dict[str, tuple[Holder, ...]]:
     """Surname -> those who bear it, where the surname alone can tell a person; common words and names are left out."""
     never = set(load_yaml(PACKAGE, "data/people.yaml")["never_alone"])
+    return {surname: rows for surname, rows in _bearers().items() if surname not in never}
+
+
+@lru_cache(maxsize=1)
+def administrations() -> dict[str, tuple[str, ...]]:
+    """Surname -> codes, where all who bear it spoke for one state: whose "the Clinton Administration" was."""
+    codes = {surname: {holder.codes for holder in rows} for surname, rows in _bearers().items()}
+    return {surname: min(told) for surname, told in codes.items() if len(told) == 1}
+
+
+@lru_cache(maxsize=1)
+def _bearers() -> dict[str, tuple[Holder, ...]]:
     found: dict[str, list[Holder]] = {}
     for holder in holders():
         for surname in dict.fromkeys(surname_of(name, holder.codes) for name in holder.names):
-            if surname and surname not in never and len(surname) > 1:
+            if len(surname) > 1:
                 found.setdefault(surname, []).append(holder)
     return {surname: tuple(rows) for surname, rows in found.items()}
 

@@ -20,6 +20,7 @@ from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.timing import in_time
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
+from treatywatch.reading.members import is_of_many
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of
 from treatywatch.reading.modality import is_wanted, modality_of
@@ -240,6 +241,8 @@ class Reader:
 
     def _last_actor(self, trigger: Trigger[EventRule]) -> tuple[str, ...]:
         """Whose domestic step it is when the clause names nobody: the receiving organ's, else who was last named."""
+        if any(self.page.words[i].text.isdigit() for i in subjects(self.page, trigger.head)):
+            return ()  # "151 have ratified it"
         receivers = [
             a for a in self.arguments.recipient(trigger) if a.kind in {"organ", "office"} and len(a.codes) == 1
         ]
@@ -273,15 +276,13 @@ class Reader:
         head = trigger.head if at is None else at
         within = {head, *trigger.words, *taken_in(self.page, trigger)}
         others = [other for other in self._heads if other not in within]
-        words = trigger.words if head == trigger.head else (head,)
-        dated = self.dates.of(head, words, others)
+        dated = self.dates.of(head, trigger.words if head == trigger.head else (head,), others)
         if dated is None and modality is Modality.ACTUAL and self.fitting.is_only_named(trigger, kind, actors):
             return []
         date = None if dated is None else self.dates.value(dated, self._looking(head, kind, modality))
         if date is None and modality is Modality.ACTUAL:
             date = self._undated(head, kind, actors)
         span = clause_span(self.page, trigger, [word for _, word in agreements])
-        place = place_of(self.page, trigger.head, self.names)
         severally = any(actor.kind == "group" for actor in actors)
         told = modality in {Modality.ACTUAL, Modality.NEGATED} or (kind in _IN_PARLIAMENT and not severally)
         untold = told and not any(actor.codes for actor in actors)
@@ -297,7 +298,7 @@ class Reader:
                 parties,
                 body,
                 date,
-                place,
+                place_of(self.page, trigger.head, self.names),
                 span,
                 trigger.head,
                 trigger.rule.name,
@@ -305,6 +306,7 @@ class Reader:
                 self.page.text[dated.start : dated.end] if dated is not None else None,
                 grounds=(*grounds, *agreement_grounds(self.page, self.coreference, cluster, agreements)),
                 severally=severally,
+                of_many=any(is_of_many(self.page, actor.word) for actor in actors if actor.kind == "crowd"),
             )
             for cluster in dict.fromkeys(number for number, _ in agreements)
             for parties, body in shares(kind, actors, self.coreference.clusters[cluster], modality, fallback)

@@ -10,7 +10,8 @@ class Found(NamedTuple):
     """An event before the page's agreements are settled.
 
     ``cluster`` numbers its agreement, ``when`` is what dates it in the text's own words, ``grounds`` are the words that
-    it was read from; ``severally`` tells that it is said of each of a few ("both parliaments").
+    it was read from; ``severally`` tells that it is said of each of a few ("both parliaments"), ``of_many`` that more
+    act than are named ("nearly 100 nations").
     """
 
     cluster: int
@@ -27,6 +28,7 @@ class Found(NamedTuple):
     when: str | None = None
     grounds: tuple[Ground, ...] = ()
     severally: bool = False
+    of_many: bool = False
 
 
 def merged(events: Iterable[Found]) -> list[Found]:

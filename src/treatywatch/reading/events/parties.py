@@ -61,6 +61,6 @@ def shares(
         kinds = {actor.kind for actor in actors}
         if "group" in kinds and modality is Modality.ACTUAL and 2 <= len(cluster.parties) <= 3:
             return [((code,), None) for code in sorted(cluster.parties)]
-        return [((), organ)] if kinds & {"crowd", "group"} or kind not in DOMESTIC else [(fallback, organ)]
+        return [((), organ)] if kinds & {"crowd", "group", "stranger"} or kind not in DOMESTIC else [(fallback, organ)]
     rows = [((code,), actor.organ if len(actor.codes) == 1 else None) for actor in named for code in actor.codes]
     return list(dict.fromkeys(rows))
