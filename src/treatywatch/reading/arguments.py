@@ -7,9 +7,11 @@ from treatywatch.reading.actor import Actor
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.grammar import children, is_passive, is_verb, noun_arguments, objects, possessors, subjects
 from treatywatch.reading.lists import named_among
+from treatywatch.reading.members import opening_lists
 from treatywatch.reading.mentions.known import known_parties
+from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Coreference
-from treatywatch.reading.nouns import MONTHS, is_carrier, is_instrument
+from treatywatch.reading.nouns import MONTHS, is_carrier, is_instrument, is_telling
 from treatywatch.reading.patterns import AnyTrigger
 from treatywatch.reading.reference import agreement_of, may_stand_for_agreement
 from treatywatch.reading.roles import Roles
@@ -17,7 +19,6 @@ from treatywatch.reading.spoken_of import TOPICS, from_context, inside, is_held,
 
 _OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
 _TWO = 2
-_TELLING = frozenset({"tell", "notify", "inform", "assure", "advise"})
 
 
 class Arguments:
@@ -33,7 +34,9 @@ class Arguments:
         """``(cluster, word)`` of the agreements in ``places`` of the trigger; the first place with any wins."""
         by_verb = is_verb(self.page, trigger.head)
         for place in places:
-            found = [hit for word in self._roles.words(trigger, place) for hit in self.agreement_of(word)]
+            words = self._roles.words(trigger, place)
+            found = [hit for word in words for hit in self.agreement_of(word)]
+            found = found or [hit for word in words for hit in self._listed(word)]
             if not found and place.startswith("context") and self._is_about_else(trigger):
                 return []
             if not found and (place == "context" or (place == "context-strict" and not by_verb)):
@@ -58,6 +61,15 @@ class Arguments:
             if found:
                 return list(dict.fromkeys(found))
         return []
+
+    def _listed(self, i: int) -> list[tuple[int, int]]:
+        """ "signed nine documents, among them a treaty on rivers": those that a list names of the many before it."""
+        word = self.page.words[i]
+        if word.tag != "NNS" or word.lemma not in nouns().forms:
+            return []
+        last = self.page.sentences[word.sentence][-1]
+        starts = [start for start, least in opening_lists(self.page, i) if start > i and least == 1]
+        return [(number, at) for start in starts[:1] for at, number in self.coreference.heads_between(start, last)]
 
     def acting(self, trigger: AnyTrigger, places: Sequence[str]) -> list[Actor]:
         """Who acts, from ``places`` of the trigger; the first place with any wins."""
@@ -164,7 +176,7 @@ class Arguments:
 
     def _is_told_to(self, head: int, i: int) -> bool:
         """ "told Canada that its preparations are complete": to whom a thing is made known, not what is done."""
-        return self.page.words[head].lemma in _TELLING and bool(self.actors.of(i).codes)
+        return is_telling(self.page.words[head].lemma) and bool(self.actors.of(i).codes)
 
     def _carried(self, head: int) -> bool:
         """ "suspends its obligations", "votes on ratification": done to what is part of an agreement left unsaid."""

@@ -64,6 +64,10 @@ class Named:
                 break
         return tuple(sorted(codes)) if len(codes) == number else ()
 
+    def is_state(self, i: int) -> bool:
+        """Whether the word ``i`` names a state."""
+        return i in self.at and self.at[i].kind == "state"
+
     def _is_where(self, name: Name) -> bool:
         return bool(_WHERE.search(self._page.text[max(0, name.start - _REACH) : name.start]))
 

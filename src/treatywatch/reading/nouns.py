@@ -43,6 +43,16 @@ def is_instrument(lemma: str) -> bool:
     return lemma in _tables()[3]
 
 
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    return frozenset(load_yaml("treatywatch.reading", "data/actors.yaml")["telling"])
+
+
+def is_telling(lemma: str) -> bool:
+    """Whether what a verb is done to is whom something is made known to ("notify Chile of it")."""
+    return lemma in _telling()
+
+
 @lru_cache(maxsize=10_000)
 def class_of_words(label: str) -> str:
     """The class that the words of a name tell, or ""."""

@@ -139,8 +139,14 @@ class Roles:
         return listed if headline or titled or len(listed) > max(len(found), 2) else found
 
     def _misread_subject(self, i: int) -> list[int]:
-        """ "Forty-four countries signed in Oslo": a verb that the parser took for a participle of its own subject."""
+        """Who does a verb whose subject the parser took for something else.
+
+        "Forty-four countries signed in Oslo" may be read as a participle of its own subject, a short name as an adverb.
+        """
         word = self._page.words[i]
+        before = [c for c in word.children if c < i and self._page.words[c].dep in {"advmod", "dep", "npadvmod"}]
+        if word.tag == "VBD" and (named := [c for c in before if self._actors.named.is_state(c)]):
+            return named[-1:]
         if word.dep != "acl" or word.tag != "VBN" or agreement_of(self._page, self._coreference, word.head):
             return []
         actor = self._actors.of(word.head)

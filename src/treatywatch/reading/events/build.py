@@ -6,18 +6,19 @@ from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
-from treatywatch.reading.events.again import how_sure, of_whom, takes_up
-from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
+from treatywatch.reading.events.again import charged_before, how_sure, of_whom, takes_up
+from treatywatch.reading.events.assent import completes
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
-from treatywatch.reading.events.exit import TAKING_EFFECT, announced, stage_of
+from treatywatch.reading.events.exit import TAKING_EFFECT, announced, leaving_noun, stage_of
 from treatywatch.reading.events.fitting import Fitting
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.grounds import agreement_grounds, step_grounds
+from treatywatch.reading.events.kinds import kind_of
 from treatywatch.reading.events.measure import Measures
 from treatywatch.reading.events.parties import COLLECTIVE, shares
 from treatywatch.reading.events.rule import EventRule, event_index
-from treatywatch.reading.events.timing import in_time
+from treatywatch.reading.events.timing import in_time, looking
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
 from treatywatch.reading.members import is_of_many
@@ -70,11 +71,12 @@ class Reader:
         self._leavers: dict[
             int, list[Actor]
         ] = {}  # who was last said to leave each, for "the exit takes effect in May"
+        self._made: list[Found] = []  # what the page has told so far
         self._heads = tuple(dict.fromkeys(t.head for t in self.triggers))
 
     def events(self) -> list[Found]:
         """The events of the page in text order; nominal wordings inside an act told by a verb are part of that act."""
-        made: list[Found] = []
+        made = self._made
         absorbed: set[int] = set()
         done: set[int] = set()
         for trigger in sorted(
@@ -89,9 +91,12 @@ class Reader:
             made += found
             done |= {trigger.head, *(w for w in trigger.words if self.page.words[w].pos in {"VERB", "AUX", "NOUN"})}
             absorbed |= taken_in(self.page, trigger)
-            done |= {noun} if (noun := self._leaving_noun(trigger)) is not None else set()
+            done |= {noun} if (noun := leaving_noun(self.page, trigger.head)) is not None else set()
             done |= self.measures.told_by(trigger)
         made += [event for trigger in self.triggers if trigger.rule.again for event in self._again(trigger, made)]
+        denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
+        heads = {event.head for event in denied}
+        made = [event for event in made if event.head not in heads] + denied
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
 
     def _is_nominal(self, trigger: Trigger[EventRule]) -> bool:
@@ -111,18 +116,27 @@ class Reader:
         sure = how_sure(self.page, trigger)
         return self._found(trigger, model.kind, [(model.cluster, trigger.head)], actors, sure)
 
+    def _denied(self, trigger: Trigger[EventRule], made: list[Found]) -> list[Found]:
+        """ "Chile denied the charge": of the breach that it was charged with."""
+        actors = self.arguments.acting(trigger, trigger.rule.by)
+        model = charged_before(self.page, trigger, actors, made)
+        if model is None:
+            return []
+        own = [actor for actor in actors if set(actor.codes) & set(model.parties)]
+        return self._found(trigger, model.kind, [(model.cluster, trigger.head)], own, Modality.NEGATED)
+
     def _tells(self, head: int) -> bool:
         return self.page.words[head].pos in {"VERB", "AUX"}
 
     def _read(self, trigger: Trigger[EventRule]) -> list[Found]:
         rule = trigger.rule
         actors = self.arguments.acting(trigger, rule.by)
-        kind = self._kind(trigger, actors)
+        kind = kind_of(self.page, trigger, actors)
         if kind is None or not self.fitting.fits(trigger, actors):
             return []
         if rule.alone and self._ends_alone(trigger, actors):
             kind = Step.DENOUNCED
-        leaving = self._leaving_noun(trigger) if kind is Step.IN_FORCE else None
+        leaving = leaving_noun(self.page, trigger.head) if kind is Step.IN_FORCE else None
         if leaving is not None:
             return self._effect_of(trigger, leaving)
         agreements = (self.arguments.replaced if rule.replaces else self.arguments.agreements)(trigger, rule.of)
@@ -137,6 +151,7 @@ class Reader:
             agreements = [hit for hit in agreements if self.coreference.clusters[hit[0]].forms & set(rule.forms)]
         if not agreements:
             return []
+        kind = Step.RATIFIED if completes(self.page, kind, agreements, actors, self._made) else kind
         modality = self._modality(trigger)
         if act is not None and act.tabled and modality is Modality.ACTUAL:
             modality = Modality.PLANNED
@@ -177,25 +192,6 @@ class Reader:
         codes = {code for actor in actors for code in actor.codes}
         return len(codes) == 1 and bool(objects(self.page, trigger.head))
 
-    def _kind(self, trigger: Trigger[EventRule], actors: list[Actor]) -> Step | None:
-        """The step that these words mean when these act, or None when the rule wants another kind of actor."""
-        rule = trigger.rule
-        classes = [class_of(actor, self.page.words[actor.word].lower) for actor in actors]
-        classes.sort(key=lambda name: name in {"state", "person", ""})  # "Japan's Diet": the organ tells
-        wanted = {
-            "legislature": LEGISLATURE,
-            "government": GOVERNMENT | {"person", "state"},
-            "state": {"state", "person"},
-        }.get(rule.actor)
-        if wanted is not None and not any(c in wanted for c in classes):
-            return None
-        for name in classes:
-            if name in rule.kinds:
-                return rule.kinds[name]
-            if name == "person" and "head" in rule.kinds:
-                return rule.kinds["head"]
-        return rule.kind
-
     def _leaving(
         self, trigger: Trigger[EventRule], agreements: list[tuple[int, int]], actors: list[Actor], modality: Modality
     ) -> list[Found]:
@@ -231,14 +227,6 @@ class Reader:
         speaking = {code for i in subjects(self.page, verb) for code in self.actors.of(i).codes}
         return bool(codes) and codes <= speaking
 
-    def _looking(self, head: int, kind: Step, modality: Modality) -> Modality:
-        """Which way a date looks: "enters into force on 17 May" looks ahead, whatever the tense."""
-        present = self.page.words[head].tag in {"VBZ", "VBP"} and self.page.words[head].lemma != "be"
-        laid_down = {Step.IN_FORCE, Step.PROVISIONALLY_APPLIED, Step.OPENED, Step.TERMINATED}
-        laid_down |= set(TAKING_EFFECT.values())
-        ahead = present and kind in laid_down and modality is Modality.ACTUAL
-        return Modality.PLANNED if ahead else modality
-
     def _last_actor(self, trigger: Trigger[EventRule]) -> tuple[str, ...]:
         """Whose domestic step it is when the clause names nobody: the receiving organ's, else who was last named."""
         if any(self.page.words[i].text.isdigit() for i in subjects(self.page, trigger.head)):
@@ -247,11 +235,6 @@ class Reader:
             a for a in self.arguments.recipient(trigger) if a.kind in {"organ", "office"} and len(a.codes) == 1
         ]
         return receivers[0].codes if receivers else self.actors.named.last_before(trigger.head)
-
-    def _leaving_noun(self, trigger: Trigger[EventRule]) -> int | None:
-        """The noun of leaving that "takes effect" is said of: "the withdrawal takes effect in May"."""
-        found = subjects(self.page, trigger.head) if self._tells(trigger.head) else []
-        return next((i for i in found if self.page.words[i].lemma in TAKING_EFFECT), None)
 
     def _effect_of(self, trigger: Trigger[EventRule], noun: int) -> list[Found]:
         agreements = self.arguments.agreement_of(noun)
@@ -279,7 +262,7 @@ class Reader:
         dated = self.dates.of(head, trigger.words if head == trigger.head else (head,), others)
         if dated is None and modality is Modality.ACTUAL and self.fitting.is_only_named(trigger, kind, actors):
             return []
-        date = None if dated is None else self.dates.value(dated, self._looking(head, kind, modality))
+        date = None if dated is None else self.dates.value(dated, looking(self.page, head, kind, modality))
         if date is None and modality is Modality.ACTUAL:
             date = self._undated(head, kind, actors)
         span = clause_span(self.page, trigger, [word for _, word in agreements])

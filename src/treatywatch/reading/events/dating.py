@@ -6,11 +6,11 @@ from treatywatch.language.dates import TimeExpression, resolve, year_of_page
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span, bounds
 from treatywatch.reading.events.astray import follows_participle, is_aside, is_of_content, is_of_occasion
+from treatywatch.reading.events.course import course_words
 from treatywatch.reading.events.occasion import dated_with, told_beside
 from treatywatch.reading.modality.signs import mark_of
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
-_SITTING = frozenset({"sit", "meet", "gather", "convene", "speak"})
 _NEAR = 2  # what hangs on a verb directly and through a preposition dates it alike
 _BESIDE = 3
 _SOON = 8
@@ -184,7 +184,7 @@ class Dates:
                 return 3 + steps + path + abs(at - head) / 100
             below = above
         above = self._page.words[verb]
-        sat = above.tag == "VBG" and above.dep in {"advcl", "acl"} and above.lemma in _SITTING
+        sat = above.tag == "VBG" and above.dep in {"advcl", "acl"} and above.lemma in course_words("sitting")
         return 4 + steps if sat and self._page.words[above.head].i in self._sitting(own) else None
 
     def _sitting(self, own: set[int]) -> set[int]:

@@ -37,6 +37,7 @@ def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigg
             _has_some_effect,
             _replaces_words,
             _renews_a_wish,
+            _takes_back_an_exit,
         )
     )
 
@@ -155,6 +156,14 @@ def _renews_a_wish(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> b
     if trigger.rule.kind is not Step.EXTENDED or page.words[trigger.head].pos not in {"VERB", "AUX"}:
         return False
     return any(page.words[i].lemma in _words("said_again") for i in arguments.done_to(trigger.head))
+
+
+def _takes_back_an_exit(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "revoked its withdrawal", "withdrew its notice": an exit is taken back, and no agreement denounced."""
+    if trigger.rule.kind not in {Step.DENOUNCED, Step.TERMINATED, Step.WITHDRAWN}:
+        return False
+    exits = _words("exits") if page.words[trigger.head].pos == "VERB" else ()
+    return any(page.words[i].lemma in exits for i in arguments.done_to(trigger.head))
 
 
 def _sets_up(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:

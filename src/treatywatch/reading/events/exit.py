@@ -9,7 +9,7 @@ from functools import lru_cache
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
 from treatywatch.model.data import load_yaml
-from treatywatch.reading.grammar import children
+from treatywatch.reading.grammar import children, is_verb, subjects
 from treatywatch.reading.modality import modality_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -36,6 +36,12 @@ def _announcing() -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=1)
 def _made_known() -> frozenset[str]:
     return frozenset(load_yaml("treatywatch.reading.events", "data/announcing.yaml")["made_known"])
+
+
+def leaving_noun(page: Parsed, head: int) -> int | None:
+    """The noun of leaving that "takes effect" is said of: "the withdrawal takes effect in May"."""
+    found = subjects(page, head) if is_verb(page, head) else []
+    return next((i for i in found if page.words[i].lemma in TAKING_EFFECT), None)
 
 
 def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modality, int]:

@@ -8,6 +8,7 @@ from treatywatch.model import Step
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import LEGISLATURE, class_of
+from treatywatch.reading.events.course import course_words
 from treatywatch.reading.events.elsewhere import tells_of_other_matters
 from treatywatch.reading.events.exit import stage_of
 from treatywatch.reading.events.rule import EventRule
@@ -19,16 +20,7 @@ from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger
 
 _EFFECTS = frozenset({Step.PROVISIONALLY_APPLIED})
-_STEPS = frozenset(
-    {"ratification", "talk", "negotiation", "preparation", "process", "signing", "vote", "debate", "work"}
-)
-_NEXT = frozenset({"successor", "replacement", "alternative"})
 _NAMED_BEFORE_DONE = frozenset({Step.SIGNED, Step.RATIFIED})
-_HAPPENING = frozenset(
-    {"take", "come", "follow", "happen", "occur", "mark", "celebrate", "witness", "attend", "see"}
-    | {"welcome", "hail", "applaud", "praise", "commend", "congratulate"}
-)
-_DONE = frozenset({"complete", "completed", "done", "over", "finish", "end", "conclude", "after", "since", "follow"})
 _TOWARDS = frozenset({"to", "before"})
 _AIMS = frozenset({"ratification", "approval", "consent", "advice"})
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
@@ -68,7 +60,7 @@ class Fitting:
             return False
         if kind_told := self._told_by_subject(trigger):
             return kind_told is rule.kind
-        if rule.again or (rule.party and not self._leaves(trigger, actors)):
+        if rule.again or rule.denies or (rule.party and not self._leaves(trigger, actors)):
             return False
         if rule.bare and (self.arguments.done_to(trigger.head) or not any(a.codes or a.kind for a in actors)):
             return False
@@ -96,7 +88,7 @@ class Fitting:
             return False
         verb = self.page.words[clause_of(self.page, trigger.head)]
         complement = [w.lemma for w in children(self.page, verb.i, "acomp", "attr", "prep")]
-        return verb.lemma not in _HAPPENING and not _DONE & {verb.lemma, *complement}
+        return verb.lemma not in course_words("happening") and not course_words("done") & {verb.lemma, *complement}
 
     def _told_by_subject(self, trigger: Trigger[EventRule]) -> Step | None:
         """The step that the subject tells when the verb only says that it began: "provisional application began"."""
@@ -133,13 +125,13 @@ class Fitting:
         """ "suspended preparations for signing", "froze ratification": a step is held up, no agreement suspended."""
         if trigger.rule.kind is not Step.SUSPENDED or not self._tells(trigger.head):
             return False
-        return any(self.page.words[i].lemma in _STEPS for i in self.arguments.done_to(trigger.head))
+        return any(self.page.words[i].lemma in course_words("held_up") for i in self.arguments.done_to(trigger.head))
 
     def _is_done_to_the_next(self, trigger: Trigger[EventRule]) -> bool:
         """ "signed a successor to the old treaty": not the treaty that is named, and the other has no name yet."""
         if trigger.rule.kind is not Step.SIGNED or not self._tells(trigger.head):
             return False
-        return any(self.page.words[i].lemma in _NEXT for i in self.arguments.done_to(trigger.head))
+        return any(self.page.words[i].lemma in course_words("next") for i in self.arguments.done_to(trigger.head))
 
     def _is_described(self, trigger: Trigger[EventRule]) -> bool:
         """ "the decree by which Chile joins it", "the agreed text": what an instrument is for, what a text is like."""

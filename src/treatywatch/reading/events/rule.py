@@ -35,6 +35,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     replaces: bool = False
     closing: bool = False
     forms: tuple[str, ...] = ()
+    denies: bool = False
     instrument: bool = False
     needs: str | None = None
     modality: Modality | None = None

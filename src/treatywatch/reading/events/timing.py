@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
+from treatywatch.reading.events.exit import TAKING_EFFECT
 from treatywatch.reading.grammar import children
 from treatywatch.reading.modality.signs import mark_of
 
@@ -11,7 +12,17 @@ from treatywatch.reading.modality.signs import mark_of
 _STAMPED_BEFORE = timedelta(days=1)
 _CONDITIONS = frozenset({"once", "when", "if", "unless", "until", "after", "provided"})
 _FOR = 6  # words between "for" and the "to" of its infinitive
+_LAID_DOWN = frozenset(
+    {Step.IN_FORCE, Step.PROVISIONALLY_APPLIED, Step.OPENED, Step.TERMINATED, *TAKING_EFFECT.values()}
+)
 _TAKING_EFFECT = frozenset({Step.IN_FORCE, Step.PROVISIONALLY_APPLIED})
+
+
+def looking(page: Parsed, head: int, kind: Step, modality: Modality) -> Modality:
+    """Which way a date looks: "enters into force on 17 May" looks ahead, whatever the tense."""
+    present = page.words[head].tag in {"VBZ", "VBP"} and page.words[head].lemma != "be"
+    ahead = present and kind in _LAID_DOWN and modality is Modality.ACTUAL
+    return Modality.PLANNED if ahead else modality
 
 
 def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str | None, anchor: str | None) -> Modality:

@@ -34,15 +34,23 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
         return _of_to_be(page, word)
     if _is_coming(page, word):
         return Modality.PLANNED
-    if any(w.dep in {"aux", "auxpass"} and w.lemma in {"have", "be"} for w in helpers) and not is_infinitive(
-        page, word
-    ):
-        return Modality.ACTUAL
+    finite = _of_have_or_be(page, word, helpers)
+    if finite is not None:
+        return finite
     if word.tag == "VBD":
         return Modality.ACTUAL
     if word.tag in {"VBZ", "VBP"} and _conditioned(page, word):
         return Modality.POSSIBLE
     return None
+
+
+def _of_have_or_be(page: Parsed, word: Word, helpers: list[Word]) -> Modality | None:
+    """What "has" and "is" before a participle say; a subjunctive says nothing ("proposed that it be signed")."""
+    finite = [w for w in helpers if w.dep in {"aux", "auxpass"} and w.lemma in {"have", "be"} and w.tag != "VB"]
+    if not finite or is_infinitive(page, word):
+        return None
+    present = any(w.dep == "auxpass" and w.tag in {"VBZ", "VBP"} for w in finite)
+    return Modality.POSSIBLE if present and _unless(page, word) else Modality.ACTUAL
 
 
 def _of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str]) -> Modality | None:
@@ -97,6 +105,11 @@ def _conditioned(page: Parsed, word: Word) -> bool:
     return laid_down and any(w.lower in {"after", "upon", "following"} for w in children(page, word.i, "prep"))
 
 
+def _unless(page: Parsed, word: Word) -> bool:
+    """ "is extended unless a party gives notice"."""
+    return any(mark_of(page, clause) == "unless" for clause in children(page, word.i, "advcl"))
+
+
 def is_past(page: Parsed, word: Word) -> bool:
     """Whether a clause stands in the simple past or the past passive."""
     helpers = (page.words[c] for c in word.children if page.words[c].dep in {"aux", "auxpass"})
@@ -135,7 +148,7 @@ def _is_to_be(page: Parsed, word: Word) -> bool:
 def _of_to_be(page: Parsed, word: Word) -> Modality:
     """ "is to sign" is planned; "was to have signed" never came; in "his proposal is to sign" the subject tells."""
     if any(page.words[c].dep == "aux" and page.words[c].lower == "have" for c in word.children):
-        return Modality.PLANNED if _has_day_to_come(page, word) else Modality.NEGATED
+        return Modality.PLANNED if has_day_to_come(page, word) else Modality.NEGATED
     proposed = any(s.lemma in cue_words()["possible"] for s in children(page, word.head, "nsubj"))
     return Modality.POSSIBLE if proposed else Modality.PLANNED
 
@@ -143,10 +156,11 @@ def _of_to_be(page: Parsed, word: Word) -> Modality:
 def _is_coming(page: Parsed, word: Word) -> bool:
     """ "is signing the treaty next week": a present that goes on, with a day to come."""
     going_on = word.tag == "VBG" and any(page.words[c].tag in {"VBZ", "VBP"} for c in word.children)
-    return going_on and _has_day_to_come(page, word)
+    return going_on and has_day_to_come(page, word)
 
 
-def _has_day_to_come(page: Parsed, word: Word) -> bool:
+def has_day_to_come(page: Parsed, word: Word) -> bool:
+    """Whether "tomorrow" or "next week" hangs on the verb."""
     days = children(page, word.i, "npadvmod", "advmod")
     return any(d.lower == "tomorrow" or any(page.words[c].lower == "next" for c in d.children) for d in days)
 

@@ -6,6 +6,7 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_passive
 from treatywatch.reading.modality.cues import cue_words
+from treatywatch.reading.modality.due import fell_through
 from treatywatch.reading.modality.purpose import carried_through
 from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past, mark_of, name_of, own_signs
 from treatywatch.reading.modality.supposed import of_supposed
@@ -21,6 +22,8 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
     own = own_signs(page, word)
     if own is Modality.PLANNED and (_is_open(page, word) or _hangs_on_if(page, word) or _is_hoped(page, word)):
         return Modality.POSSIBLE
+    if fell_through(page, word):
+        return Modality.NEGATED
     if own is not None and own is not Modality.ACTUAL:
         return own
     supposed = of_supposed(page, word)
@@ -73,7 +76,8 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
     if word.tag == "VBG" and word.dep in {"xcomp", "ccomp", "dobj"} and above.lemma in cue_words()["advocating"]:
         return Modality.POSSIBLE
     off = cue_words()["cancelling"] | cue_words()["denying"]
-    if word.tag == "VBG" and word.dep in {"xcomp", "ccomp", "dobj"} and name_of(page, above) in off:
+    having = any(page.words[c].lower == "having" for c in word.children)
+    if (word.tag == "VBG" or having) and word.dep in {"xcomp", "ccomp", "dobj"} and name_of(page, above) in off:
         return flipped(of_verb(page, above, depth + 1))
     if is_infinitive(page, word) or bare or word.dep == "xcomp":
         return _of_infinitive(page, word, _governor(page, word, above), depth)
