@@ -11,30 +11,22 @@ _DFA_UP_TO = 5_000
 class PhraseIndex:
     """Finds phrases as whole words, in one pass over a text however many there are. Case counts."""
 
-    __slots__ = ("_all", "_longest", "_phrases")
+    __slots__ = ("_automaton", "_phrases")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Builds the index; an empty phrase is left out, and a repeated one counts once."""
         self._phrases = tuple(sorted(filter(None, set(phrases))))
         kind = Implementation.DFA if len(self._phrases) <= _DFA_UP_TO else Implementation.ContiguousNFA
-        self._longest = AhoCorasick(self._phrases, MatchKind.LeftmostLongest, implementation=kind)
-        self._all = AhoCorasick(self._phrases, MatchKind.Standard, implementation=kind)
+        self._automaton = AhoCorasick(self._phrases, MatchKind.Standard, implementation=kind)
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Where phrases stand in ``text``, as ``(start, end, phrase)`` in order and without overlap, the longest first.
 
         A phrase that lies within a word does not count ("pact" in "impact"). Offsets are characters.
         """
-        hits = self._longest.find_matches_as_indexes(text)
-        if all(_whole(text, start, end) for _, start, end in hits):
-            return [(start, end, self._phrases[number]) for number, start, end in hits]
-        return self._without_overlap(text)
-
-    def _without_overlap(self, text: str) -> list[tuple[int, int, str]]:
-        """As ``find``; a phrase within a word may hide one that begins inside it, so all are looked at."""
         found: list[tuple[int, int, str]] = []
         reached = 0
-        hits = self._all.find_matches_as_indexes(text, overlapping=True)
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         for number, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
             if start >= reached and _whole(text, start, end):
                 found.append((start, end, self._phrases[number]))
