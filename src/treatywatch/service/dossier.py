@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import groupby
 
 from treatywatch.model import Modality
-from treatywatch.registry import Bearing, Member, Registry, TimelineStep
+from treatywatch.registry import Bearing, Line, Member, Registry, TimelineStep
 from treatywatch.service.answers import Dossier, Entry, Related, Said
 from treatywatch.service.lookup import find_agreement
 from treatywatch.service.moments import check_times
@@ -20,7 +20,11 @@ def dossier(registry: Registry, agreement: str, *, as_of: str | None = None, kno
     :func:`treatywatch.service.lookup.find_agreement`, and InputError for what is no date.
     """
     check_times(as_of, known_by)
-    line = find_agreement(registry, agreement)
+    with registry.at_once():
+        return _dossier(registry, find_agreement(registry, agreement), as_of, known_by)
+
+
+def _dossier(registry: Registry, line: Line, as_of: str | None, known_by: str | None) -> Dossier:
     steps = registry.steps(line.key, as_of=as_of, known_by=known_by)
     return Dossier(
         key=line.key,

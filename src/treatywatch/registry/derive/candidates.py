@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from treatywatch.registry.identity.cluster import Group
 from treatywatch.registry.identity.compare import Reason, compare, total, weights
-from treatywatch.registry.identity.pool import block_names
 
 _SLACK = 2.0  # points below the threshold at which a person would still hesitate: less than one strong feature
 _CROWD = 100  # a block that more agreements share (two states with a hundred treaties) proposes no pairs by itself
@@ -52,7 +51,7 @@ def _near(found: Sequence[Group]) -> list[tuple[int, int]]:
     for number, group in enumerate(found):
         for member in group.profile.members:
             if not member.unresolved:
-                for block in block_names(member):
+                for block in member.block_names:
                     sharing[block].add(number)
     crowds = (sorted(numbers) for numbers in sharing.values() if 1 < len(numbers) <= _CROWD)
     return sorted({pair for numbers in crowds for pair in combinations(numbers, 2)})

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from treatywatch.registry.derive.chunks import chunks
 from treatywatch.registry.derive.load import Loaded, Place, among
-from treatywatch.registry.identity.blocks import Block, blocks
+from treatywatch.registry.identity.blocks import Block
 from treatywatch.registry.identity.connect import connected
 from treatywatch.registry.store import derived
+from treatywatch.registry.store.fill import fill
 
 _TABLE = derived.blocks
 _BLOCK = (_TABLE.c.block, _TABLE.c.sides)
@@ -31,10 +32,9 @@ def remember_blocks(connection: Connection, fresh: Iterable[Loaded]) -> None:
     kept = [
         {"block": block.name, "sides": block.sides, "reading": one.place[0], "sighting": one.place[1]}
         for one in fresh
-        for block in sorted(blocks(one.sighting))
+        for block in sorted(one.sighting.blocks)
     ]
-    if kept:
-        connection.execute(insert(_TABLE), kept)
+    fill(connection, _TABLE, kept)
 
 
 def components(connection: Connection, touched: Iterable[Block], fresh: Iterable[Place]) -> Iterator[list[Place]]:

@@ -17,6 +17,7 @@ from treatywatch.registry.store.decisions import Ruling, Seen, rulings
 from treatywatch.registry.store.derived import sketches
 from treatywatch.registry.store.tables import assertions, documents, readings, sightings
 
+_NOBODY = "[]"  # of parties
 Place = tuple[int, int]  # reading and number: of a sighting, or of an assertion
 
 
@@ -50,17 +51,22 @@ class Loaded(NamedTuple):
         )
 
 
-def load(connection: Connection, places: Sequence[Place], by: str | None = None) -> list[Loaded]:
+def load(
+    connection: Connection, places: Sequence[Place], by: str | None = None, *, named: bool = False
+) -> list[Loaded]:
     """The sightings at ``places``, with their events and what people had decided at the moment ``by``; None is now.
 
-    In the order of places.
+    In the order of places. ``named`` leaves out the events of those whose parties are told without them: enough to know
+    their blocks.
     """
     found: list[Loaded] = []
     ruled = rulings(connection, by)
     words = words_on(connection, (reading for reading, _ in places), by)
     for part in chunks(sorted(places)):
-        events = _events(connection, part)
-        for row in connection.execute(_query(part)):
+        seen = connection.execute(_query(part)).all()
+        asked = [(row.reading, row.sighting) for row in seen if row.parties == _NOBODY] if named else part
+        events = _events(connection, asked) if asked else {}
+        for row in seen:
             place = (row.reading, row.sighting)
             one = _loaded(row, events.get(place, []), ruled)
             found.append(_with_words(one, words.spoken, words.carried.get(place, ())))
@@ -96,11 +102,17 @@ def among(one: Any, other: Any, part: Sequence[tuple[Any, Any]]) -> ColumnElemen
 
 def _events(connection: Connection, part: list[Place]) -> dict[Place, list[tuple[int, Event]]]:
     found: dict[Place, list[tuple[int, Event]]] = defaultdict(list)
-    wanted = select(assertions).where(
+    columns = (
+        assertions.c.reading,
+        assertions.c.sighting,
+        assertions.c.assertion,
+        *(assertions.c[name] for name in rows.EVENT),
+    )
+    wanted = select(*columns).where(
         among(assertions.c.reading, assertions.c.sighting, part), assertions.c.type == "event"
     )
-    for row in connection.execute(wanted.order_by(assertions.c.reading, assertions.c.assertion)):
-        found[row.reading, row.sighting].append((row.assertion, rows.event(row._mapping, "")))
+    for reading, place, number, *said in connection.execute(wanted.order_by(columns[0], columns[2])):
+        found[reading, place].append((number, rows.told_event("", *said)))
     return found
 
 

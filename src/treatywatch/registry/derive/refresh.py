@@ -11,6 +11,7 @@ from treatywatch.registry.derive.load import Place, load
 from treatywatch.registry.derive.sketches import forget_sketches, remember_sketches
 from treatywatch.registry.derive.write import write
 from treatywatch.registry.store import derived
+from treatywatch.registry.store.statistics import recount
 from treatywatch.registry.store.tables import documents, readings, sightings
 
 # Raised with every change to what identity or lives are made by: a registry made under other rules is made again.
@@ -41,9 +42,10 @@ def refresh(connection: Connection) -> None:
     remember_sketches(connection, new)
     fresh = sightings_of(connection, new)
     for part in portions(fresh):
-        remember_blocks(connection, load(connection, part))
+        remember_blocks(connection, load(connection, part, named=True))
     write(connection, components(connection, touched, fresh), set(sightings_of(connection, old)))
     _done(connection, waiting)
+    recount(connection, len(waiting))
 
 
 def leave_out(connection: Connection, numbers: list[int]) -> None:

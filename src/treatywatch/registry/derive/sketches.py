@@ -1,11 +1,12 @@
 """The sketches of pages in the database: one for each reading that identity looks at, by which copies are found."""
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from treatywatch.model import Block, from_json
 from treatywatch.registry.copies.sketch import sketch, story
 from treatywatch.registry.derive.chunks import chunks
 from treatywatch.registry.store import derived
+from treatywatch.registry.store.fill import fill
 from treatywatch.registry.store.tables import documents, readings, texts
 
 
@@ -31,5 +32,4 @@ def remember_sketches(connection: Connection, numbers: list[int]) -> None:
             }
             for row in connection.execute(wanted)
         ]
-        if rows:
-            connection.execute(insert(derived.sketches), rows)
+        fill(connection, derived.sketches, rows)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, select
 
 from treatywatch.language.names import state_name
 from treatywatch.model import Modality, Reread, to_json
@@ -24,6 +24,7 @@ from treatywatch.registry.life.settle import Settled, lived, settle, spurned
 from treatywatch.registry.life.told import Told, told
 from treatywatch.registry.life.word import view
 from treatywatch.registry.store import derived
+from treatywatch.registry.store.fill import fill
 
 _LONGEST = 200  # of what is indexed, in characters: PostgreSQL's limit is 2,700 bytes
 Row = dict[str, Any]
@@ -117,8 +118,7 @@ def _fill(connection: Connection, portion: list[list[Place]]) -> set[str]:
             for table, rows in _rows(key, found, said).items():
                 filled[table].extend(rows)
     for table, rows in filled.items():
-        if rows:
-            connection.execute(insert(table), rows)
+        fill(connection, table, rows)
     return {found.described.slug for found in every}
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from treatywatch.registry.identity.sighting import Sighting
 from treatywatch.registry.identity.wording import weight
+
+if TYPE_CHECKING:
+    from treatywatch.registry.identity.sighting import Sighting
 
 _LONGEST = 120
 _TITLE = 3  # so many words together are a title, however common each of them
@@ -18,7 +20,7 @@ class Block(NamedTuple):
     sides: str = ""
 
 
-def blocks(one: Sighting) -> frozenset[Block]:
+def blocks(one: "Sighting") -> frozenset[Block]:
     """The blocks of a sighting: sightings without a common block are never the same agreement.
 
     A well-known name, an acronym, two parties, two neighbouring words of a proper name of which at least one tells
@@ -33,7 +35,7 @@ def blocks(one: Sighting) -> frozenset[Block]:
     return frozenset((*named, *(Block(name[:_LONGEST], sides) for name in _worded(one))))
 
 
-def _named(one: Sighting) -> Iterator[str]:
+def _named(one: "Sighting") -> Iterator[str]:
     yield from (f"ruled:{number}" for number, side, _ in one.rulings if side == "same")
     if one.known:
         yield f"known:{one.known.name}"
@@ -42,7 +44,7 @@ def _named(one: Sighting) -> Iterator[str]:
     yield from (f"acronym:{short}" for part in one.wordings for short in part.acronyms)
 
 
-def _worded(one: Sighting) -> Iterator[str]:
+def _worded(one: "Sighting") -> Iterator[str]:
     for part in one.wordings:
         if part.proper:
             yield from (f"words:{a} {b}" for a, b in _neighbours(part.content))

@@ -5,10 +5,9 @@ from math import log2
 
 import msgspec
 
-from treatywatch.registry.identity.blocks import blocks
 from treatywatch.registry.identity.compare import TELLING, Reason, compare, reason, total, weights
 from treatywatch.registry.identity.connect import connected
-from treatywatch.registry.identity.pool import Pool, block_names
+from treatywatch.registry.identity.pool import Pool
 from treatywatch.registry.identity.profile import Profile, joined, profile
 from treatywatch.registry.identity.sighting import Ref, Sighting
 from treatywatch.registry.identity.wording import weight
@@ -44,7 +43,7 @@ def groups(sightings: Iterable[Sighting]) -> tuple[Group, ...]:
 def components(sightings: Iterable[Sighting]) -> Iterator[list[Sighting]]:
     """Sightings that are connected through blocks, together; refs in order."""
     every = {one.ref: one for one in sightings}
-    own = {ref: blocks(every[ref]) for ref in sorted(every)}
+    own = {ref: every[ref].blocks for ref in sorted(every)}
     for refs in connected((ref, block) for ref, shared in own.items() for block in shared):
         yield [every[ref] for ref in sorted(refs)]
     yield from ([every[ref]] for ref, shared in own.items() if not shared)
@@ -83,7 +82,7 @@ def _telling(one: Sighting) -> float:
 def _join(pool: Pool, sightings: list[Sighting], because: Because) -> None:
     for one in sightings:
         alone = profile([one])
-        near = pool.near(block_names(one))
+        near = pool.near(one.block_names)
         chosen = _choose(alone, [(number, pool.profiles[number]) for number in near])
         if chosen is None:
             pool.add(alone)

@@ -5,7 +5,6 @@ from collections import Counter
 import msgspec
 
 from treatywatch.language.agreements import KnownAgreement
-from treatywatch.registry.identity.blocks import blocks
 from treatywatch.registry.identity.cluster import Group
 from treatywatch.registry.identity.sighting import Sighting
 from treatywatch.registry.identity.wording import Wording, fold, title_words, wordings
@@ -41,7 +40,7 @@ def describe(group: Group) -> Described:
     parties = tuple(sorted(group.profile.parties or (known.parties if known else ())))
     year = _year(group, known)
     vague = all(one.unresolved for one in members) or not (parties or known or _telling(name))
-    loose = vague or not any(blocks(one) for one in members)
+    loose = vague or not any(one.blocks for one in members)
     slug = _slug(name, parties, year, loose, members[0])
     return Described(
         slug=slug,

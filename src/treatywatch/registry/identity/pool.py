@@ -3,14 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from treatywatch.registry.identity.blocks import blocks
 from treatywatch.registry.identity.profile import Profile
 from treatywatch.registry.identity.sighting import Ref, Sighting
-
-
-def block_names(one: Sighting) -> frozenset[str]:
-    """The names of the blocks of a sighting, for one that its component has been found for."""
-    return frozenset(block.name for block in blocks(one))
 
 
 class Pool:
@@ -30,7 +24,7 @@ class Pool:
     def put(self, number: int, group: Profile) -> None:
         """Put ``group`` in the place of the one numbered so."""
         known = {member.ref for member in self.profiles[number].members} if number in self.profiles else set()
-        fresh = [block_names(member) for member in group.members if member.ref not in known]
+        fresh = [member.block_names for member in group.members if member.ref not in known]
         own = self._blocks.get(number, frozenset()).union(*fresh)
         for block in own - self._blocks.get(number, frozenset()):
             self._index[block].add(number)
@@ -64,5 +58,5 @@ class Pool:
         return self.profiles[number].members[0].ref
 
     def _alone(self, one: Sighting) -> list[int]:
-        near = self.near(block_names(one)) or list(self.profiles)
+        near = self.near(one.block_names) or list(self.profiles)
         return [number for number in near if [member.ref for member in self.profiles[number].members] == [one.ref]]

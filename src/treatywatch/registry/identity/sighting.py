@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
 from treatywatch.language.agreements import KnownAgreement
 from treatywatch.language.names import successor
 from treatywatch.model import Agreement, Event, Modality, Step, bounds, is_partial_date
+from treatywatch.registry.identity.blocks import Block, blocks
 from treatywatch.registry.identity.wording import Wording, genus, hosts, is_common, wordings
 
 _BORN = frozenset({Step.SIGNED, Step.ADOPTED})
@@ -23,7 +25,7 @@ Happening = tuple[str, tuple[str, ...], str]
 Ref = tuple[str, int]
 
 
-class Sighting(msgspec.Struct, frozen=True):
+class Sighting(msgspec.Struct, frozen=True, dict=True):
     """An agreement as one page speaks of it.
 
     ``ref`` is the page's digest and the agreement's number on the page: the order of refs is the order of everything.
@@ -49,6 +51,16 @@ class Sighting(msgspec.Struct, frozen=True):
     def page(self) -> str:
         """The digest of the page."""
         return self.ref[0]
+
+    @cached_property
+    def blocks(self) -> frozenset[Block]:
+        """What it must share with another to be compared with it."""
+        return blocks(self)
+
+    @cached_property
+    def block_names(self) -> frozenset[str]:
+        """The names of its blocks, for one that its component has been found for."""
+        return frozenset(block.name for block in self.blocks)
 
 
 def sighting(

@@ -7,6 +7,7 @@ from sqlalchemy import Column, Connection, bindparam, insert, select
 
 from treatywatch.model import Document, InputError, Reading, to_json
 from treatywatch.registry.store import derived, tables
+from treatywatch.registry.store.fill import fill
 from treatywatch.registry.store.rows import Row, assertion_rows, clean, digest, sighting_rows
 from treatywatch.registry.store.tombstones import tombstones
 
@@ -31,8 +32,7 @@ _FORGOTTEN = {name: select(tombstones).where(_one_of(tombstones.c[name])) for na
 _TEXTS = select(tables.texts.c.sha256).where(_one_of(tables.texts.c.sha256))
 _PAGES = select(_documents.digest, _documents.document).where(_one_of(_documents.digest))
 _READ = select(_readings.document, _readings.reader, _readings.reading).where(_one_of(_readings.document))
-_NEW_TEXT, _NEW_PAGE, _NEW_READING = map(insert, (tables.texts, tables.documents, tables.readings))
-_NEW_SIGHTING, _NEW_ASSERTION, _NEW_PENDING = map(insert, (tables.sightings, tables.assertions, derived.pending))
+_NEW_PENDING = insert(derived.pending)
 
 
 class _Entry(NamedTuple):
@@ -113,7 +113,7 @@ def _numbers(connection: Connection, entries: Mapping[str, _Entry], recorded: st
     new = {key: entry.document for key, entry in entries.items() if key not in held}
     if new:
         _keep_texts(connection, {document.sha256: document.text for document in new.values()})
-        connection.execute(_NEW_PAGE, [_document_row(document, key, recorded) for key, document in new.items()])
+        fill(connection, tables.documents, [_document_row(page, key, recorded) for key, page in new.items()])
     return held | _held(connection, new)
 
 
@@ -130,25 +130,22 @@ def _read(connection: Connection, pages: Iterable[int]) -> dict[tuple[int, str],
 
 def _keep_texts(connection: Connection, texts: Mapping[str, str]) -> None:
     held = set(connection.execute(_TEXTS, {"values": list(texts)}).scalars())
-    rows = [{"sha256": key, "text": clean(text)} for key, text in texts.items() if key not in held]
-    if rows:
-        connection.execute(_NEW_TEXT, rows)
+    new = [{"sha256": key, "text": clean(text)} for key, text in texts.items() if key not in held]
+    fill(connection, tables.texts, new)
 
 
 def _fill(connection: Connection, new: Mapping[tuple[int, str], _Entry], recorded: str) -> None:
     """Append the readings, by page and reader, with all that they say."""
     if not new:
         return
-    connection.execute(_NEW_READING, [_reading_row(page, each.reading, recorded) for (page, _), each in new.items()])
+    fill(connection, tables.readings, [_reading_row(page, each.reading, recorded) for (page, _), each in new.items()])
     held = _read(connection, (page for page, _ in new))
     numbered = [(held[key], entry) for key, entry in new.items()]
-    for statement, rows in (
-        (_NEW_SIGHTING, [{"reading": number, **row} for number, entry in numbered for row in entry.sightings]),
-        (_NEW_ASSERTION, [{"reading": number, **row} for number, entry in numbered for row in entry.assertions]),
-        (_NEW_PENDING, [{"reading": number} for number, _ in numbered]),
-    ):
-        if rows:
-            connection.execute(statement, rows)
+    seen = [{"reading": number, **row} for number, entry in numbered for row in entry.sightings]
+    said = [{"reading": number, **row} for number, entry in numbered for row in entry.assertions]
+    fill(connection, tables.sightings, seen)
+    fill(connection, tables.assertions, said)
+    connection.execute(_NEW_PENDING, [{"reading": number} for number, _ in numbered])
 
 
 def _document_row(document: Document, key: str, recorded: str) -> Row:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -31,6 +32,13 @@ Row = dict[str, Any]
 _LANGUAGE = Document("", "").language
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that the databases cannot keep."""
+EVENT = (
+    *("kind", "modality", "parties", "body", "date", "place", "attributed_to", "quote", "start", "stop"),
+    *("mandate", "rules"),
+)
+"""The columns of ``assertions`` that an event is made of."""
+_STEPS = {step.value: step for step in Step}
+_MODALITIES = {modality.value: modality for modality in Modality}
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -99,20 +107,45 @@ def sighting(row: Mapping[Any, Any]) -> Agreement:
 
 def event(row: Mapping[Any, Any], key: str) -> Event:
     """The event that a row of ``assertions`` holds, of the agreement ``key``."""
+    return told_event(key, *(row[name] for name in EVENT))
+
+
+def told_event(
+    key: str,
+    kind: str,
+    modality: str,
+    parties: str,
+    body: str | None,
+    date: str | None,
+    place: str | None,
+    attributed_to: str | None,
+    quote: str,
+    start: int,
+    stop: int,
+    mandate: str | None,
+    rules: str,
+) -> Event:
+    """The event of the agreement ``key`` that the columns :data:`EVENT` of a row of ``assertions`` hold."""
     return Event(
         agreement=key,
-        kind=Step(row["kind"]),
-        modality=Modality(row["modality"]),
-        parties=from_json(row["parties"], tuple[str, ...]),
-        body=row["body"],
-        date=row["date"],
-        place=row["place"],
-        attributed_to=row["attributed_to"],
-        evidence=row["quote"],
-        span=Span(row["start"], row["stop"]),
-        mandate=from_json(row["mandate"], Mandate) if row["mandate"] else None,
-        rules=from_json(row["rules"], tuple[str, ...]),
+        kind=_STEPS[kind],
+        modality=_MODALITIES[modality],
+        parties=_listed(parties),
+        body=body,
+        date=date,
+        place=place,
+        attributed_to=attributed_to,
+        evidence=quote,
+        span=Span(start, stop),
+        mandate=from_json(mandate, Mandate) if mandate else None,
+        rules=_listed(rules),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _listed(kept: str) -> tuple[str, ...]:
+    """A list of words out of JSON; the same few parties and rules stand in most rows."""
+    return from_json(kept, tuple[str, ...])
 
 
 def relation(row: Mapping[str, Any], source: str, target: str) -> Relation:
