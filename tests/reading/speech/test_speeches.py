@@ -41,6 +41,42 @@ def source_of(text: str, words: str) -> str | None:
             id="a quotation cut in two",
         ),
         pytest.param(
+            'The treaty was signed on Monday. "It opens a new chapter," Norway\'s minister, Anna Berg, told reporters.',
+            "opens a new chapter",
+            "Anna Berg",
+            id="a name that explains the post before it",
+        ),
+        pytest.param(
+            "The treaty is in danger. Foreign Minister Anna Berg: “We shall not leave it.”",
+            "shall not leave",
+            "Anna Berg",
+            id="a colon gives the floor",
+        ),
+        pytest.param(
+            "Vladimir Putin spoke of the treaty. “We are not leaving it,” the Russian president told parliament.",
+            "not leaving",
+            "Vladimir Putin",
+            id="the president of a state of whom one person is named",
+        ),
+        pytest.param(
+            "Anna Berg said that she would have liked another text. “It is not there.” Parliament votes on Monday.",
+            "is not there",
+            "Anna Berg",
+            id="a whole quotation follows what is reported",
+        ),
+        pytest.param(
+            "Anna Berg told reporters before flying home that the treaty would be kept.",
+            "would be kept",
+            "Anna Berg",
+            id="what is done meanwhile comes before what is said",
+        ),
+        pytest.param(
+            "Anna Berg promised a vote. Her officials maintain that the treaty is fair.",
+            "is fair",
+            "Her officials",
+            id="her officials are not she",
+        ),
+        pytest.param(
             "The treaty has been ratified, the news agency Norden reported, citing Foreign Minister Anna Berg.",
             "has been ratified",
             "Anna Berg",
@@ -277,6 +313,19 @@ def test_a_paragraph_that_names_no_agreement_holds_no_statement() -> None:
     text = "Anna Berg said that prices would fall.\n\nIt rained.\n\nShe said that the treaty would be kept."
     about = (text.index("the treaty"), text.index(" would be kept"))
     assert [text[slice(*s.content)] for s in statements(text, said(text), (), [about])] == ["the treaty would be kept"]
+
+
+def test_what_is_said_two_paragraphs_after_the_treaty_is_named_is_about_it() -> None:
+    text = "Norway signed the treaty on Monday.\n\nIt was a long day.\n\nAnna Berg called it a turning point."
+    assert statements_of(text) == ["called it a turning point"]
+    far = text.replace("It was a long day.", "It was a long day. " * 60)
+    assert statements_of(far) == []
+
+
+def test_words_that_are_quoted_are_more_than_a_source_for_the_news() -> None:
+    text = "The treaty, in the words of Anna Berg, “gives up the coast”. She called the treaty a mistake."
+    assert "called the treaty a mistake" in statements_of(text)
+    assert any("gives up the coast" in quote for quote in statements_of(text))
 
 
 def test_what_the_page_explains_in_passing_has_no_other_source() -> None:

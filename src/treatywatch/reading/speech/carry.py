@@ -13,6 +13,7 @@ from treatywatch.reading.speech.quotes import lines, opens, quotations, quoted
 GOES_ON = "goes-on"
 QUOTE = "quote"
 _AHEAD = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "'ll", "shall"})
+_MARKS = frozenset({'"', "“", "”", "«", "»"})
 _HANGING = frozenset({"it", "that", "this", "they", "if", "unless", "otherwise", "such", "once"})
 
 
@@ -109,7 +110,7 @@ def _goes_on(parsed: Parsed, piece: range, before: Speech) -> bool:
     and a sentence that looks ahead and hangs on what was said ("It would …"). An outlet's report ends with its cue.
     """
     words = parsed.words[piece.start : piece.stop]
-    if before.direct and words[0].text in {'"', "“", "«"}:
+    if words[0].text in _MARKS and (before.direct or words[-1].text in _MARKS or words[-2].text in _MARKS):
         return True
     if words[0].i > parsed.sentences[words[0].sentence].start:
         return True

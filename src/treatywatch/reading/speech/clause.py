@@ -207,7 +207,7 @@ def _opened(parsed: Parsed, verb: Word, after: int) -> int | None:
             return i
         if word.text == ":" and i + 1 < stop and not _has_text_before(parsed, verb):
             return i + 1
-        if word.text in {".", ";"} or word.pos in {"VERB", "CCONJ"}:
+        if word.text in {".", ";"} or (word.pos in {"VERB", "CCONJ"} and word.tag != "VBG"):
             return None
     return None
 

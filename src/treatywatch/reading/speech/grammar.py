@@ -67,7 +67,18 @@ def beside(parsed: Parsed, verb: Word) -> int | None:
         return at
     if before.text not in {",", '"', "“", "”", "'", "’", "-", "–", "—"}:
         return None
-    return _phrase_after(parsed, verb)
+    behind = None if verb.lemma == "tell" else _phrase_after(parsed, verb)
+    return behind if behind is not None else _explained_before(parsed, at)
+
+
+def _explained_before(parsed: Parsed, comma: int) -> int | None:
+    """ "…," the minister, Anna Berg, told reporters": the post, when the comma closes the name that explains it."""
+    word = parsed.words[comma - 1]
+    if parsed.words[comma].text != "," or word.dep != "appos" or word.pos not in NOMINAL:
+        return None
+    while word.dep == "appos" and not any(w.text in _QUOTES for w in parsed.words[word.head : word.i]):
+        word = parsed.words[word.head]
+    return word.i
 
 
 def _phrase_after(parsed: Parsed, verb: Word) -> int | None:
@@ -151,4 +162,5 @@ def trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int] | None:
     return (parsed.words[first].start, parsed.words[last].end) if first <= last else None
 
 
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})

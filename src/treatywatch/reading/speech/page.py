@@ -9,6 +9,7 @@ from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.asides import asides
 from treatywatch.reading.speech.cast import Cast
 from treatywatch.reading.speech.clause import clauses
+from treatywatch.reading.speech.colon import introduced
 from treatywatch.reading.speech.document import documents
 from treatywatch.reading.speech.found import Found
 from treatywatch.reading.speech.label import labelled
@@ -34,7 +35,10 @@ def speeches(parsed: Parsed, names: Sequence[Name]) -> tuple[Speech, ...]:
     ordered = sorted(found.values(), key=_order)
     told = [speech for at, one in enumerate(ordered) if (speech := _speech(parsed, turns, one, near(ordered, at)))]
     own_words = [speech for at, speech in enumerate(told) if not _cites_for(speech, near(told, at))]
-    return carry.carried(parsed, (*_without_asides(parsed.text, own_words), *labelled(parsed, cast)))
+    kept = tuple(_without_asides(parsed.text, own_words))
+    taken = {speech.content[0] for speech in kept}
+    behind_colons = (speech for speech in introduced(parsed, cast) if speech.content[0] not in taken)
+    return carry.carried(parsed, (*kept, *behind_colons, *labelled(parsed, cast)))
 
 
 def _order(one: Found) -> tuple[int, int]:

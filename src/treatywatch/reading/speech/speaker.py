@@ -14,6 +14,7 @@ from treatywatch.reading.speech.people import Person
 _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IT = frozenset({"it", "they", "them", "its", "their"})
 _REACH = 120
+_LEADING = frozenset({"president", "premier", "minister", "leader", "chancellor"})
 _LESSER = frozenset({"vice", "deputy", "former", "assistant"})
 
 
@@ -204,9 +205,12 @@ class Turns:
             return self._body(word, text, short=definite and first == word.i)
         if noun in words.person_nouns and definite and first == word.i and word.tag == "NN":
             return self._post_holder(word, first) or self._last.get("person")
-        if noun in words.unnamed_nouns and self.parsed.words[low].lower in _IT | _HE:
+        if noun in words.unnamed_nouns and self.parsed.words[low].lower in _IT:
             return self._pronoun(self.parsed.words[low])
         if noun in words.person_nouns and word.tag == "NN" and self.parsed.words[low].lower not in {"a", "an"}:
+            holder = self._leader(word, first) if noun in _LEADING else None
+            if holder is not None:
+                return holder
             named = self._named_next(word)
             if named is not None:
                 return Speaker(named, text, "person")
@@ -254,7 +258,16 @@ class Turns:
             post = (known.office or "").lower().split()
             if all(part in post for part in asked) and set(post) & _LESSER <= set(asked):
                 return known
-        return None
+        return self._leader(word, low) if word.lemma in _LEADING and not set(asked) & _LESSER else None
+
+    def _leader(self, word: Word, low: int) -> Speaker | None:
+        """ "The Russian president": the one person of that state whom the page has named."""
+        start = self.parsed.words[low].start
+        codes = {code for name in self.cast.names.within(start, word.end) for code in name.codes}
+        before = islice(self.cast.names.before(start), MEMORY)
+        named = {name.text for name in before if name.kind == "person" and codes and codes == set(name.codes)}
+        people = {known.name: known for known in map(self.cast.person, named)}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _unknown_name(self, word: Word, low: int) -> Speaker | None:
         parts = self.parsed.words[low : word.i + 1]

@@ -8,6 +8,7 @@ from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.carry import GOES_ON
 from treatywatch.reading.speech.label import RULE as LABEL
 from treatywatch.reading.speech.own import RULE as OWN_ACT
+from treatywatch.reading.speech.quotes import quotations
 from treatywatch.reading.speech.spans import Cover, Span, near
 
 ANNOUNCES = "announces"
@@ -15,6 +16,9 @@ ACCORDING = "according"
 _JUDGEMENTS = frozenset({"holds", "values", "feels", "view"})
 _PROMISES = frozenset({"promises", "pledges"})
 _NO_VIEW = frozenset({OWN_ACT, "recalls"})
+_NEAR = 800
+"""Characters before a speech within which a page of short paragraphs says what it is about."""
+
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could|should|shall|going to|to be)\b", re.IGNORECASE)
 
 
@@ -31,7 +35,7 @@ def statements(
     an event already carries its source there; it is a statement as well in the speaker's own words, as the first
     outlook of a person, or when a person says nothing else on the page. ``lead`` is where the page's first sentence
     ends: what is claimed there is the news, and a statement only of someone who says nothing else. ``about`` are the
-    places that speak of agreements; a statement has one of them in its paragraph or the one before, a promise in its
+    places that speak of agreements; a statement has one of them in its paragraph or not far before, a promise in its
     own words. Without ``about`` every paragraph counts, except in transcripts, where nothing does.
     """
     places = Cover(about) if about is not None else None
@@ -45,7 +49,7 @@ def statements(
     ]
     said = Counter(speech.speaker for speech in outer)
     first = {speech.speaker: speech for speech in reversed(outer)}
-    outer = [speech for speech in outer if said[speech.speaker] == 1 or not _is_news(speech, lead)]
+    outer = [speech for speech in outer if said[speech.speaker] == 1 or not _is_news(text, speech, lead)]
     bare = {speech: _is_fact(speech, facts) for speech in outer}
     talkers = {speech.speaker for speech in outer if not bare[speech]}
     return tuple(
@@ -57,9 +61,15 @@ def statements(
     )
 
 
-def _is_news(speech: Speech, lead: int) -> bool:
-    """Whether a speech only gives the page's news its source: "according to X", or a claim in the first sentence."""
-    return speech.rule == ACCORDING or speech.content[0] < lead
+def _is_news(text: str, speech: Speech, lead: int) -> bool:
+    """Whether a speech only gives the page's news its source: "according to X", or a claim in the first sentence.
+
+    Words that are quoted are more than that.
+    """
+    if speech.rule == ACCORDING:
+        start, end = speech.content
+        return not any(low < end and start < high for low, high in quotations(text, start, end))
+    return speech.content[0] < lead
 
 
 def _is_voiced(speech: Speech) -> bool:
@@ -73,12 +83,12 @@ def _is_voiced(speech: Speech) -> bool:
 
 
 def _is_about(text: str, speech: Speech, about: Cover | None) -> bool:
-    """Whether the speech's paragraph or the one before speaks of an agreement; in a transcript, the words must."""
+    """Whether an agreement is spoken of in the speech's paragraph or shortly before; a transcript's words must."""
     if about is None:
         return speech.rule != LABEL
     start, end = speech.content
     if speech.rule != LABEL and speech.rule not in _PROMISES:
-        start = _line_before(text, start)
+        start = min(_line_before(text, start), max(0, start - _NEAR))
         line_end = text.find("\n", end)
         end = line_end if line_end >= 0 else len(text)
     return about.touches(start, end)
