@@ -22,7 +22,7 @@ from treatywatch.reading import read
 
 _PACKAGE = "treatywatch.bench"
 _FOLDER = "data/pages"
-_NAMES = ("events kind+modality F1", "events strict (+parties, date) F1")
+_NAMES = ("events kind+modality F1", "events strict (+parties, date) F1", "statements F1")
 _FIELDS = ("id", "agreements", "events", "relations", "statements")
 ALL = "pages of our own"
 KEPT = "pages of our own kept from view"
@@ -44,7 +44,7 @@ class _Pages(msgspec.Struct, frozen=True):
 
 
 def figures(shared: Path) -> dict[str, float]:
-    """The events' figures on all pages and on those kept from view; ``shared`` holds the scorer.
+    """The figures of events and statements on all pages and on those kept from view; ``shared`` holds the scorer.
 
     Raises InputError when the scorer fails.
     """
