@@ -1,6 +1,7 @@
 """One agreement: its status on any day, and the way from every fact to its sentence and back."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_every_fact_leads_to_its_sentence_and_back_in_one_step(client) -> None:
         evidence = client.get(address).text
         assert f'id="{anchor}"' in evidence
         marked = re.sub("<[^>]+>", "", evidence[evidence.index(f'id="{anchor}"') :])
-        assert quote[:25] in marked.replace("\n", " ")
+        assert unescape(quote)[:25] in unescape(marked).replace("\n", " ")
     facts = set(re.findall(r'id="(fact-\w+)"', page))
     assert f'href="/agreements/{TREATY}#{min(facts)}"' in "".join(client.get(a).text for _, a, _ in places)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
+from urllib.parse import quote_plus
 
 from treatywatch import __version__
 from treatywatch.bench.generated import pages
@@ -15,9 +16,11 @@ from treatywatch.bench.history import Measured, keep
 from treatywatch.bench.load import Load, load
 from treatywatch.bench.report import number
 from treatywatch.bench.served import Served, served
+from treatywatch.language.names import state_name
 from treatywatch.model import TreatywatchError
-from treatywatch.registry import Registry, open_registry
+from treatywatch.registry import Counted, Registry, open_registry
 from treatywatch.service.computed import settle
+from treatywatch.service.search import choices
 
 AT_ONCE = 20
 """Requests at any time."""
@@ -27,9 +30,10 @@ LASTING = 10_000
 _WORKERS = 2
 _SECONDS = 15
 _LOOK = 5  # seconds between looks at how many requests were answered
-_SET = 500  # agreements that are asked for again and again
-_SEARCHES = ("fisher", "norway", "border tax", "japanese visa", "air", "north korea", "2001", "signed space")
-_FILTERS = ("stage=in_force", "state=NOR", "subject=ocean", "year=1990", "sort=name&page=7", "sort=last", "page=40")
+_SET = 500  # pages that are asked for again and again
+_MANY = 5_000  # different ones that are asked for when each is to be made anew
+_LISTS = 40  # of each filter, and of each way to search
+_ORDERS = ("", "sort=name", "sort=last", "sort=documents", "sort=changed", "sort=name&page=7", "page=40")
 
 
 def measured(
@@ -49,19 +53,35 @@ def measured(
             found |= {f"{name}, kB sent": _weight(server, paths) / 1000}
             for how, anew in (("made anew", True), ("asked again", False)):
                 tell(f"{name} {how}")
-                _warm(server, paths, anew)
-                found |= {f"{name} {how}, {what}": value for what, value in _cost(server, paths, seconds, anew).items()}
+                asked_for = paths if anew else paths[:_SET]
+                _warm(server, asked_for, anew)
+                cost = _cost(server, asked_for, seconds, anew)
+                found |= {f"{name} {how}, {what}": value for what, value in cost.items()}
         tell(f"memory over {lasting:,} requests")
         found[f"memory after {LASTING:,} more requests over that before"] = _growth(server, [*asked.values()], lasting)
     return found
 
 
 def _asked(registry: Registry) -> dict[str, list[str]]:
-    """Addresses by kind of page: lists with searches and filters, and agreements drawn by chance."""
+    """Addresses by kind of page, drawn by chance: lists in each order and with each filter, searches, agreements."""
+    drawn = Random(1)
+    there = choices(registry)
     keys = [line.key for line in registry.lines()]
-    drawn = Random(1).sample(keys, min(_SET, len(keys)))
-    lists = ["/", *(f"/?words={words.replace(' ', '+')}" for words in _SEARCHES), *(f"/?{one}" for one in _FILTERS)]
-    return {"agreements page": lists, "agreement page": [f"/agreements/{key}" for key in drawn]}
+    lists = [f"/?{one}" for one in _ORDERS]
+    for field in ("state", "stage", "form", "subject", "year"):
+        lists += [f"/?{field}={quote_plus(one)}" for one in _drawn(drawn, getattr(there, f"{field}s"))]
+    states = [state_name(one) for one in _drawn(drawn, there.states)]
+    years = _drawn(drawn, there.years)
+    words = [*_drawn(drawn, there.subjects), *(line.name.split()[0].lower() for line in registry.lines(limit=_LISTS))]
+    pairs = [f"{one} {other}" for one, other in zip(states, words, strict=False)]
+    searches = [f"/?q={quote_plus(one)}" for one in dict.fromkeys([*states, *years, *words, *pairs])]
+    agreements = [f"/agreements/{quote_plus(key)}" for key in drawn.sample(keys, min(_MANY, len(keys)))]
+    return {"agreements page": lists, "search": searches, "agreement page": agreements}
+
+
+def _drawn(chance: Random, counted: Sequence[Counted]) -> list[str]:
+    every = [one.value for one in counted]
+    return chance.sample(every, min(_LISTS, len(every)))
 
 
 def _warm(server: Served, paths: Sequence[str], anew: bool) -> None:

@@ -15,11 +15,19 @@ class Across(Asking):
     """What is asked of the registry as a whole."""
 
     def find(
-        self, wanted: Wanted, order: Order = "fit", limit: int | None = None, offset: int = 0
+        self,
+        wanted: Wanted,
+        order: Order = "fit",
+        limit: int | None = None,
+        offset: int = 0,
+        total: int | None = None,
     ) -> tuple[int, tuple[Line, ...]]:
-        """How many agreements fit, and those of them from ``offset`` on in this order, at most ``limit``."""
+        """How many agreements fit, and those of them from ``offset`` on in this order, at most ``limit``.
+
+        ``total`` spares counting those of a search without words where it is known already.
+        """
         with self._asking() as connection:
-            return find.find(connection, wanted, order, limit, offset)
+            return find.find(connection, wanted, order, limit, offset, total)
 
     def choices(self, field: Field) -> tuple[Counted, ...]:
         """The values that a filter can have, the commonest first, each with how many agreements have it."""
@@ -31,8 +39,9 @@ class Across(Asking):
 
         Cheap when nothing is due. Each portion is computed and kept in one transaction, so that what is kept is always
         of the steps as they are. A day further back than the one before the last that was asked about makes all due.
+        Does nothing while answering at once, which sees no writing.
         """
-        while self._due(today):
+        while not self.answering_at_once and self._due(today):
             with self.writing() as connection:
                 computed.turn_to(connection, today)
                 found = computed.waiting(connection, today)

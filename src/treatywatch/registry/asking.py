@@ -1,7 +1,7 @@
 """Connections to a registry for those who ask and those who write, and one state of it for a whole answer."""
 
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from threading import local
 from types import TracebackType
@@ -72,17 +72,29 @@ class Asking:
             finally:
                 self._held.connection = self._held.answers = None
 
+    @property
+    def answering_at_once(self) -> bool:
+        """Whether this thread is in a block of :meth:`at_once`."""
+        return self._held.connection is not None
+
     def revision(self) -> str:
         """What is another whenever pages or decisions may have made an answer another. Cheap to ask."""
-        with self._asking() as connection:
-            return "-".join(str(number or 0) for number in connection.execute(_LATEST).one())
+        return self._once("revision", _revision, self.reading)
 
-    def _once(self, question: Hashable, ask: Callable[[Connection], T]) -> T:
-        """What ``ask`` answers; while answering at once, the answer given to the same question before."""
+    def _once(
+        self,
+        question: Hashable,
+        ask: Callable[[Connection], T],
+        connected: Callable[[], AbstractContextManager[Connection]] | None = None,
+    ) -> T:
+        """What ``ask`` answers; while answering at once, the answer given to the same question before.
+
+        ``connected`` is what to ask by where nothing that follows from the readings is asked for.
+        """
         answers = self._held.answers
         if answers is not None and question in answers:
             return cast("T", answers[question])
-        with self._asking() as connection:
+        with (connected or self._asking)() as connection:
             found = ask(connection)
         if answers is not None:
             answers[question] = found
@@ -120,3 +132,7 @@ class Asking:
         """A transaction: committed at the end of the block, rolled back when it raises."""
         with explained(self.place), self._writing.begin() as connection:
             yield connection
+
+
+def _revision(connection: Connection) -> str:
+    return "-".join(str(number or 0) for number in connection.execute(_LATEST).one())

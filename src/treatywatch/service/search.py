@@ -75,14 +75,16 @@ def find_agreements(
     Raises InputError for a page or limit out of range, what is no day or no stage, NotFoundError for a state nobody
     knows.
     """
-    settle(registry, today or date.today())
+    today = today or date.today()
+    settle(registry, today)
     check_times(as_of, known_by)
     if query.page < 1 or (query.limit is not None and not 1 <= query.limit <= _LARGEST):
         raise InputError(f"page {query.page} of {query.limit}: pages count from 1 and have 1 to {_LARGEST} agreements")
     offset = (query.page - 1) * (query.limit or 0)
     wanted = wanted_of(query)
     if as_of is None and known_by is None:
-        total, lines = registry.find(wanted, query.sort, query.limit, offset)
+        known = None if query.words.strip() else _total(registry, registry.revision(), today, wanted)
+        total, lines = registry.find(wanted, query.sort, query.limit, offset, known)
         return _page(query, total, tuple(map(listed, lines)))
     _, every = registry.find(wanted, query.sort)
     then = tuple(as_they_were(registry, every, as_of, known_by))
@@ -92,6 +94,12 @@ def find_agreements(
 def _page(query: Query, total: int, agreements: tuple[Summary, ...]) -> FoundPage:
     pages = max(1, -(-total // query.limit)) if query.limit else 1
     return FoundPage(total=total, page=query.page, pages=pages, agreements=agreements)
+
+
+@lru_cache(maxsize=1024)
+def _total(registry: Registry, _revision: str, _today: date, wanted: Wanted) -> int:
+    """How many agreements fit, counted once for each state of a registry: all that fit have to be looked at."""
+    return registry.find(wanted, limit=0)[0]
 
 
 def choices(registry: Registry, *, today: date | None = None) -> Choices:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Subquery, column, fun
 from treatywatch.registry.ask import lines
 from treatywatch.registry.ask.terms import Term, postgresql_match, sqlite_match, terms
 from treatywatch.registry.ask.values import Line
+from treatywatch.registry.derive.chunks import chunks
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.rows import clean
@@ -36,9 +37,11 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 def find(
-    connection: Connection, wanted: Wanted, order: Order, limit: int | None, offset: int
+    connection: Connection, wanted: Wanted, order: Order, limit: int | None, offset: int, total: int | None = None
 ) -> tuple[int, tuple[Line, ...]]:
     """How many agreements fit, and those of them from ``offset`` on in this order, at most ``limit``.
+
+    ``total`` is how many fit where that is known already: without words they are then not counted again.
 
     The order ``fit`` has those first whose names and states have the words whole, then those that have them as
     beginnings, then those whose evidence has them; among equals those that most documents speak of.
@@ -49,7 +52,8 @@ def find(
     if wanted.words.strip():
         return 0, ()
     fitting = _filters(wanted)
-    total = connection.execute(select(func.count()).select_from(_AGREEMENTS).where(*fitting)).scalar_one()
+    if total is None:
+        total = connection.execute(select(func.count()).select_from(_AGREEMENTS).where(*fitting)).scalar_one()
     rows = select(_AGREEMENTS).where(*fitting).order_by(*_ordered(order)).limit(limit).offset(offset)
     return total, tuple(map(lines.line_of, connection.execute(rows))) if total > offset else ()
 
@@ -61,12 +65,21 @@ def _searched(
     found = hits.join(_TEXTS, _TEXTS.c.number == hits.c.number).join(
         _AGREEMENTS, _AGREEMENTS.c.agreement == _TEXTS.c.agreement
     )
-    fitting = select(_AGREEMENTS, func.count().over().label("total")).select_from(found).where(*_filters(wanted))
+    key = _AGREEMENTS.c.agreement
+    fitting = select(key, func.count().over().label("total")).select_from(found).where(*_filters(wanted))
     tier = (hits.c.tier,) if order == "fit" else ()
     rows = connection.execute(fitting.order_by(*tier, *_ordered(order)).limit(limit).offset(offset)).all()
     if not rows and offset:
         return connection.execute(fitting.limit(1)).scalars("total").first() or 0, ()
-    return (rows[0].total if rows else 0), tuple(map(lines.line_of, rows))
+    return (rows[0].total if rows else 0), _whole(connection, [row.agreement for row in rows])
+
+
+def _whole(connection: Connection, keys: list[str]) -> tuple[Line, ...]:
+    """The agreements with these keys, in this order: fetched when all is sorted, since whole rows are slow to sort."""
+    key = _AGREEMENTS.c.agreement
+    parts = (connection.execute(select(_AGREEMENTS).where(key.in_(part))) for part in chunks(keys))
+    found = {row.agreement: lines.line_of(row) for rows in parts for row in rows}
+    return tuple(found[each] for each in keys)
 
 
 def _filters(wanted: Wanted) -> list[ColumnElement[bool]]:

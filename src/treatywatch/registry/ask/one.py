@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-import msgspec
 from sqlalchemy import Connection, Row, Select, Text, and_, bindparam, func, or_, select
 
 from treatywatch.model import Mandate, Modality, RelationType, Reread, Step, View, Word, from_json
@@ -29,6 +28,14 @@ PAGE: tuple[Any, ...] = (
     documents.c.digest,
 )
 """The columns of a :class:`Page`, as :func:`source_of` takes them."""
+
+
+class _Told(NamedTuple):
+    """A place that tells of a step, and the mandate that it gives, as JSON."""
+
+    source: Source
+    mandate: str | None
+
 
 # Statements are made once: making one takes longer than the database needs to answer it.
 _KEY = bindparam("key", type_=Text())
@@ -92,11 +99,13 @@ def _steps_of(rejected: bool) -> Select[Any]:
     return select(table).where(table.c.agreement == _KEY, table.c.rejected.is_(rejected)).order_by(table.c.step)
 
 
-def _told(connection: Connection, key: str, only: Sequence[int] | None) -> dict[int, list[Row[Any]]]:
+def _told(connection: Connection, key: str, only: Sequence[int] | None) -> dict[int, list[_Told]]:
     wanted = _sources() if only is None else _sources().where(derived.step_sources.c.step.in_(only))
-    told: dict[int, list[Row[Any]]] = defaultdict(list)
+    told: dict[int, list[_Told]] = defaultdict(list)
+    pages: dict[int, Page] = {}  # of which each tells several things
     for row in connection.execute(wanted, {"key": key}):
-        told[row.step].append(row)
+        page = pages.get(row.reading) or pages.setdefault(row.reading, _page(row))
+        told[row.step].append(_Told(_told_source(row, page), row.mandate))
     return told
 
 
@@ -199,7 +208,7 @@ def _same(one: Any, other: Any) -> Any:
     return and_(one.c.reading == other.c.reading, one.c.sighting == other.c.sighting)
 
 
-def _step(row: Row[Any], told: list[Row[Any]]) -> TimelineStep:
+def _step(row: Row[Any], told: list[_Told]) -> TimelineStep:
     mandate = next((said.mandate for said in told if said.mandate), None)
     return TimelineStep(
         kind=Step(row.kind),
@@ -211,29 +220,36 @@ def _step(row: Row[Any], told: list[Row[Any]]) -> TimelineStep:
         fulfilled=bool(row.fulfilled),
         mandate=from_json(mandate, Mandate) if mandate else None,
         differ=from_json(row.differ, tuple[str, ...]),
-        sources=tuple(_told_source(said) for said in told),
+        sources=tuple(said.source for said in told),
         decided=from_json(row.decided, tuple[Word, ...]) if row.decided else (),
         machine=from_json(row.machine, View) if row.machine else None,
     )
 
 
-def _told_source(row: Row[Any]) -> Source:
+def _told_source(row: Row[Any], page: Page) -> Source:
     reread = from_json(row.reread, Reread) if row.reread else None
-    date = reread.now.date if reread else row.date
-    return msgspec.structs.replace(source_of(row), fact=row.fact, reread=reread, date=date)
+    return _source(row, page, reread.now.date if reread else row.date, row.fact, reread)
 
 
 def source_of(row: Row[Any]) -> Source:
     """The place that a row of ``assertions``, joined with its page, holds."""
+    return _source(row, _page(row), row.date)
+
+
+def _source(
+    row: Row[Any], page: Page, date: str | None, fact: str | None = None, reread: Reread | None = None
+) -> Source:
     return Source(
-        page=_page(row),
+        page=page,
         quote=row.quote,
         start=row.start,
         stop=row.stop,
         attributed_to=row.attributed_to,
         reading=row.reading,
         assertion=row.assertion,
-        date=row.date,
+        date=date,
+        fact=fact,
+        reread=reread,
     )
 
 

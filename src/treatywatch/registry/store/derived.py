@@ -60,6 +60,11 @@ Index("agreements_slug", agreements.c.slug)
 Index("agreements_listing", agreements.c.passing, agreements.c.documents.desc(), agreements.c.agreement)
 Index("agreements_by_name", agreements.c.passing, agreements.c.folded, agreements.c.agreement)
 Index("agreements_by_last", agreements.c.passing, agreements.c.last_date, agreements.c.agreement)
+# filters, each in the order of lists
+_LISTED = (agreements.c.documents.desc(), agreements.c.agreement)
+Index("agreements_by_form", agreements.c.passing, agreements.c.form, *_LISTED)
+Index("agreements_by_stage", agreements.c.passing, agreements.c.stage, *_LISTED)
+Index("agreements_by_year", agreements.c.passing, agreements.c.year, *_LISTED)
 Index("agreements_changed", agreements.c.changed)
 Index("agreements_due", agreements.c.due)
 

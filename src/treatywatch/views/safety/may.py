@@ -1,6 +1,6 @@
 """Who may do what: checked before a handler runs."""
 
-import anyio.to_thread
+from litestar.concurrency import sync_to_thread
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
 from litestar.handlers.base import BaseRouteHandler
 from litestar.types import Guard
@@ -23,7 +23,7 @@ def may(scope: Scope) -> Guard:
         if scope not in guest.scopes:
             accounts = Accounts(asking.app.state.registry)
             about = f"{scope}: {asking.url.path}"
-            await anyio.to_thread.run_sync(accounts.note, guest.account.name, Act.REFUSED, about, address_of(asking))
+            await sync_to_thread(accounts.note, guest.account.name, Act.REFUSED, about, address_of(asking))
             raise PermissionDeniedException(f"{guest.account.name} may not do this: it needs the scope {scope}.")
 
     return guard

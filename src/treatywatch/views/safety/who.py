@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import anyio.to_thread
+from litestar.concurrency import sync_to_thread
 from litestar.connection import ASGIConnection
 from litestar.datastructures import State
 from litestar.enums import ScopeType
@@ -32,12 +32,12 @@ class Recognise(ASGIMiddleware):
         token = bearer_of(asking)
         session = session_of(asking)
         if token is not None:
-            scope["user"] = await anyio.to_thread.run_sync(accounts.bearer, token)
+            scope["user"] = await sync_to_thread(accounts.bearer, token)
             if scope["user"] is None:
                 told = "This token is unknown, or has ended: treatywatch user token makes another."
                 raise NotAuthorizedException(told, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
         elif session is not None:
-            scope["user"] = await anyio.to_thread.run_sync(accounts.signed_in, session)
+            scope["user"] = await sync_to_thread(accounts.signed_in, session)
         else:
             scope["user"] = None
         await next_app(scope, receive, send)

@@ -18,6 +18,7 @@ from treatywatch.views.api.router import router as api
 from treatywatch.views.api.schema import Spans, Tuples, openapi
 from treatywatch.views.safety import Safety, SafetyPlugin
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
+from treatywatch.views.web.head import Answering
 from treatywatch.views.web.kept import Kept
 from treatywatch.views.web.routes import add, agreement, agreements, dates, page, review, sign_in, states
 from treatywatch.views.web.templating import template_config
@@ -57,7 +58,7 @@ def create_app(
     Raises RegistryError when the registry cannot be opened.
     """
     registry = open_registry(place, create=False)
-    return Litestar(
+    return Answering(
         route_handlers=[
             Router("/", route_handlers=PAGES, middleware=[Kept()], include_in_schema=False),
             Router("/", route_handlers=SIGNED_IN, include_in_schema=False),

@@ -5,7 +5,7 @@ import hashlib
 from collections import OrderedDict
 from typing import NamedTuple
 
-import anyio.to_thread
+from litestar.concurrency import sync_to_thread
 from litestar.datastructures import Headers, MutableScopeHeaders
 from litestar.enums import ScopeType
 from litestar.middleware import ASGIMiddleware
@@ -92,7 +92,7 @@ class _Keeping:
             await _send(Page(start, body), self._send)
             return
         if self._tag.endswith('gzip"') and len(body) >= _SMALL and "content-encoding" not in headers:
-            body = await anyio.to_thread.run_sync(gzip.compress, body, _LEVEL)
+            body = await sync_to_thread(gzip.compress, body, _LEVEL)
             headers["Content-Encoding"] = "gzip"
         headers["Content-Length"] = str(len(body))
         start["headers"] = [*start["headers"], *_headers(self._tag)]
@@ -104,7 +104,7 @@ class _Keeping:
 async def _tag(scope: Scope, compressed: bool) -> str:
     """The entity tag of what an address answers now; a weak one, since compressed or not it says the same."""
     state = scope["litestar_app"].state
-    revision = await anyio.to_thread.run_sync(state.registry.revision)
+    revision = await sync_to_thread(state.registry.revision)
     host = Headers(scope["headers"]).get("host", "")
     address = (scope["path"], scope["query_string"].decode("latin-1"))
     told = "\n".join((__version__, revision, state.today().isoformat(), host, *address))

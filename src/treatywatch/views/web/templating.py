@@ -11,6 +11,10 @@ from treatywatch.views.present.agreement import bears, party_words
 from treatywatch.views.present.decisions import verdict
 from treatywatch.views.present.law import article
 from treatywatch.views.safety import form_token, guest_of
+from treatywatch.views.web.drawn_life import drawn_life
+from treatywatch.views.web.options import options
+from treatywatch.views.web.stage import stage_mark
+from treatywatch.views.web.told import actors, briefly, sign, source
 
 
 def template_config() -> TemplateConfig[JinjaTemplateEngine]:
@@ -25,12 +29,20 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.filters |= {
         "words": _words,
+        "stage": stage_mark,
         "state": state_name,
         "parties": party_words,
         "article": article,
+        "drawn_life": drawn_life,
+        "options": options,
+        "source": source,
+        "briefly": briefly,
+        "actors": actors,
+        "sign": sign,
         "bearing": bears,
         "verdict": verdict,
         "json": to_json,

@@ -9,6 +9,7 @@ from litestar.response import Template
 
 from treatywatch.registry import Registry
 from treatywatch.service.answers import Summary
+from treatywatch.service.computed import settle
 from treatywatch.service.search import choices, find_agreements
 from treatywatch.views.web.looked_for import ORDERS, Asked, looked_for
 from treatywatch.views.web.tables import Table, download, table
@@ -23,9 +24,11 @@ def agreements(
     asked = looked_for(params)
     if chosen := params.get("format"):
         return download(_table(registry, asked, today), chosen)
-    found = find_agreements(registry, asked.query(today), today=today)
-    context = {"asked": asked, "found": found, "choices": choices(registry, today=today), "orders": ORDERS}
-    return Template("agreements.html", context=context)
+    settle(registry, today)
+    with registry.at_once():
+        found = find_agreements(registry, asked.query(today), today=today)
+        counted = choices(registry, today=today)
+    return Template("agreements.html", context={"asked": asked, "found": found, "choices": counted, "orders": ORDERS})
 
 
 def _table(registry: Registry, asked: Asked, today: date) -> Table:
