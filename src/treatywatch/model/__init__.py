@@ -1,5 +1,6 @@
 """The vocabulary every part speaks: frozen values, their JSON Lines form, problems and errors."""
 
+from treatywatch.model.alike import alike
 from treatywatch.model.document import Block, Document, Span, content_hash
 from treatywatch.model.explained import Explained, Ground
 from treatywatch.model.partial_date import bounds, contains, is_partial_date
@@ -47,6 +48,7 @@ __all__ = [
     "Value",
     "View",
     "Word",
+    "alike",
     "bounds",
     "contains",
     "content_hash",

@@ -7,7 +7,7 @@ import msgspec
 
 from treatywatch.language.names import find_names, spellings
 from treatywatch.law.status import Stage
-from treatywatch.model import InputError, NotFoundError, is_partial_date
+from treatywatch.model import InputError, NotFoundError, alike, is_partial_date
 from treatywatch.registry import Counted, Order, Registry, Wanted
 from treatywatch.service.answers import Summary
 from treatywatch.service.computed import settle
@@ -18,25 +18,15 @@ from treatywatch.service.shaping import listed
 _LARGEST = 1000
 
 
-class Query(msgspec.Struct, frozen=True):
-    """What is looked for; fields left out filter nothing.
+class Query(Wanted, frozen=True):
+    """What is looked for, as a person says it; fields left out filter nothing.
 
-    ``words`` are words of names, states and evidence, each of which may be a beginning; ``state`` is a code, name or
-    demonym; ``form``, ``stage``, ``subject`` and ``year`` are values that :func:`choices` lists; ``changed_since`` is
-    a day (YYYY-MM-DD) after which a page on the agreement was recorded. ``passing`` includes agreements that are only
-    mentioned. ``sort`` is ``fit`` (best first, and without words those that most documents speak of), ``name``,
-    ``last`` (latest step first), ``documents`` or ``changed``. Pages of ``limit`` agreements count from 1; None is all.
+    As :class:`treatywatch.registry.Wanted`, but that ``state`` is a code, name or demonym; ``form``, ``stage``,
+    ``subject`` and ``year`` are values that :func:`choices` lists. ``sort`` is ``fit`` (best first, and without words
+    those that most documents speak of), ``name``, ``last`` (latest step first), ``documents`` or ``changed``. Pages of
+    ``limit`` agreements count from 1; None is all.
     """
 
-    words: str = ""
-    state: str | None = None
-    form: str | None = None
-    stage: str | None = None
-    subject: str | None = None
-    year: str | None = None
-    changed_since: str | None = None
-    in_conflict: bool = False
-    passing: bool = False
     sort: Order = "fit"
     limit: int | None = 50
     page: int = 1
@@ -129,17 +119,8 @@ def wanted_of(query: Query) -> Wanted:
         raise InputError(f"{since!r} is no day: write YYYY-MM-DD")
     if query.stage and query.stage not in set(Stage):
         raise InputError(f"{query.stage!r} is no stage; there are {', '.join(Stage)}")
-    return Wanted(
-        words=query.words,
-        state=code_of(query.state) if query.state else None,
-        form=query.form or None,
-        stage=query.stage or None,
-        subject=query.subject or None,
-        year=query.year or None,
-        changed_since=since,
-        in_conflict=query.in_conflict,
-        passing=query.passing,
-    )
+    told = {name: getattr(query, name) or None for name in ("form", "stage", "subject", "year")}
+    return alike(Wanted, query, state=code_of(query.state) if query.state else None, **told)
 
 
 def code_of(state: str) -> str:

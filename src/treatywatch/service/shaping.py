@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from treatywatch.model import Span
+from treatywatch.model import Span, alike
 from treatywatch.registry import Line, Page, Source, TimelineStep
 from treatywatch.service.answers import DocumentLine, Entry, Quote, Summary
 
@@ -28,20 +28,7 @@ def quote(source: Source) -> Quote:
 
 def entry(step: TimelineStep) -> Entry:
     """A step with its sources."""
-    return Entry(
-        kind=step.kind,
-        modality=step.modality,
-        parties=step.parties,
-        date=step.date,
-        place=step.place,
-        body=step.body,
-        mandate=step.mandate,
-        sources=tuple(quote(source) for source in step.sources),
-        differ=step.differ,
-        fact=step.fact,
-        decided=step.decided,
-        machine=step.machine,
-    )
+    return alike(Entry, step, sources=tuple(quote(source) for source in step.sources), fact=step.fact)
 
 
 def summary(line: Line) -> Summary:

@@ -3,6 +3,7 @@
 import msgspec
 from sqlalchemy import Connection, select
 
+from treatywatch.model import alike
 from treatywatch.registry.ask.one import PAGE, paged, source_of
 from treatywatch.registry.ask.values import Source, TimelineStep
 from treatywatch.registry.derive.chunks import chunks
@@ -61,17 +62,5 @@ def _sources_at(connection: Connection, places: list[Place]) -> dict[Place, Sour
 
 
 def _lived(step: LifeStep, sources: list[Source]) -> TimelineStep:
-    return TimelineStep(
-        kind=step.kind,
-        modality=step.modality,
-        parties=step.parties,
-        date=step.date,
-        place=step.place,
-        body=step.body,
-        fulfilled=step.fulfilled,
-        mandate=step.mandate,
-        differ=step.differ,
-        sources=tuple(sorted(sources, key=lambda one: (one.page.published or "", one.page.id, one.assertion))),
-        decided=step.decided,
-        machine=step.machine,
-    )
+    ordered = sorted(sources, key=lambda one: (one.page.published or "", one.page.id, one.assertion))
+    return alike(TimelineStep, step, sources=tuple(ordered))

@@ -23,7 +23,12 @@ Proxied = Annotated[
 ]
 Requests = Annotated[
     int,
-    typer.Option("--requests-per-minute", metavar="N", min=0, help="How many one address may make; 0: any number."),
+    typer.Option(
+        "--requests-per-minute",
+        metavar="N",
+        min=0,
+        help="How many of one address each process answers; 0: any number.",
+    ),
 ]
 Workers = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="How many processes answer.")]
 Demo = Annotated[bool, typer.Option("--demo", help="Serve example pages from a registry that is thrown away.")]

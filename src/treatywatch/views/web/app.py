@@ -20,6 +20,7 @@ from treatywatch.views.safety import Safety, SafetyPlugin
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
 from treatywatch.views.web.head import Answering
 from treatywatch.views.web.kept import Kept
+from treatywatch.views.web.recent import Recent
 from treatywatch.views.web.routes import add, agreement, agreements, dates, page, review, sign_in, states
 from treatywatch.views.web.templating import template_config
 
@@ -69,8 +70,9 @@ def create_app(
         dependencies={
             "registry": Provide(_registry, sync_to_thread=False),
             "today": Provide(_today, sync_to_thread=False),
+            "recent": Provide(_recent, sync_to_thread=False),
         },
-        state=State({"registry": registry, "today": today}),
+        state=State({"registry": registry, "today": today, "recent": Recent()}),
         exception_handlers=beside(EXCEPTION_HANDLERS),
         middleware=middleware,
         template_config=template_config(),
@@ -89,6 +91,11 @@ def _registry(state: State) -> Registry:
 def _today(state: State) -> date:
     today: date = state.today()
     return today
+
+
+def _recent(state: State) -> Recent:
+    recent: Recent = state.recent
+    return recent
 
 
 def _static() -> Router:

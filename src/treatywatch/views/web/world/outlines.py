@@ -6,6 +6,9 @@ from typing import Any
 import msgspec
 from countryinfo import all_countries
 
+from treatywatch.model.data import load_data
+
+_PACKAGE = __name__.rpartition(".")[0]
 Point = tuple[float, float]
 _UNDRAWN = {"ATA", "ATF", "SGS", "HMD", "BVT"}  # nobody there takes part in an agreement
 
@@ -22,13 +25,20 @@ class Outline(msgspec.Struct, frozen=True):
         return 2 if self.rings else 1 if self.middle else 0
 
 
+class _Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    points: dict[str, Point]
+
+
 _NOWHERE = Outline((), None)
 
 
 @cache
 def outlines() -> dict[str, Outline]:
     """The outlines of states and territories by their three-letter code."""
-    found: dict[str, Outline] = {}
+    found = {
+        code: Outline((), point) for code, point in load_data(_PACKAGE, "data/points.yaml", _Points).points.items()
+    }
     for country in all_countries():
         code, outline = country.iso().get("alpha3"), _outline(country)
         if code and code not in _UNDRAWN and outline.known > found.get(code, _NOWHERE).known:
