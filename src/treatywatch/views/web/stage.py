@@ -28,10 +28,8 @@ _OVER = {
 def stage_mark(stage: Stage) -> Markup:
     """The picture of a stage with its name."""
     reached = _REACHED.get(stage, 0)
-    stations = "".join(
-        f'<circle cx="{7 + 18.6 * at:g}" cy="8" r="5"{" class=full" if at < reached else ""}/>'
-        for at in range(_STATIONS)
-    )
+    full = [' class="full"' if at < reached else "" for at in range(_STATIONS)]
+    stations = "".join(f'<circle cx="{7 + 18.6 * at:g}" cy="8" r="5"{one}/>' for at, one in enumerate(full))
     return markup(
         f'<span class="stage-mark stage-{escape(stage)}"><svg width="70" height="16" aria-hidden="true">'
         f'<path d="M6 8H64"/>{stations}{_OVER.get(stage, "")}</svg>{escape(stage.replace("_", " "))}</span>'
