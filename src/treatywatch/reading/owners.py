@@ -39,7 +39,7 @@ class Owners:
     def _titled_before(self, generic: str, word: Word) -> list[Name]:
         """ "The EU's deal with Japan … Lawmakers backed it": the first party that only the agreement's title names."""
         titled = (n for n in self._names if n.start < word.start and self._is_titled(n) and len(n.codes) == 1)
-        return [n for n in titled if organ_of(generic, n.codes[0])][:1]
+        return [n for n in titled if organ_of(generic, n.codes[0]) and not self._is_other_side(n)][:1]
 
     def _may_own(self, name: Name, word: Word) -> bool:
         """Whether an organ may be this name's: no name in a treaty's title or behind "with", MPs of no organisation."""
@@ -49,9 +49,11 @@ class Owners:
             or (name.kind == "organisation" and word.lower in _OF_STATES)
         ):
             return False
-        if self._is_titled(name):
-            return False
-        return not _WITH.search(self._page.text[max(0, name.start - _REACH) : name.start])
+        return not self._is_titled(name) and not self._is_other_side(name)
+
+    def _is_other_side(self, name: Name) -> bool:
+        """ "The treaty with Peru": whoever acts on it at home is not Peru."""
+        return _WITH.search(self._page.text[max(0, name.start - _REACH) : name.start]) is not None
 
     def _is_titled(self, name: Name) -> bool:
         return any(t.start <= name.start < t.end for t in self._titled)

@@ -57,7 +57,7 @@ def parties_of(
     joined = codes | acting
     if len(joined) == 2 and (codes or any(e.kind in _MEETING for e in own)):
         return tuple(sorted(joined))
-    if cluster.forms & _OF_MANY:
+    if cluster.forms & _OF_MANY and not any(m.one_sided for m in cluster.mentions):
         return ()
     if any(map(_names_one_unknown, cluster.mentions)):
         return tuple(sorted(joined))[:_BOTH] if len(joined) <= _BOTH else tuple(sorted(codes))

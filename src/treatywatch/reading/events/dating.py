@@ -8,6 +8,7 @@ from treatywatch.model import Modality, Span, bounds
 from treatywatch.reading.events.astray import follows_participle, is_aside, is_of_content, is_of_occasion
 from treatywatch.reading.events.course import course_words
 from treatywatch.reading.events.occasion import dated_with, told_beside
+from treatywatch.reading.grammar import is_infinitive
 from treatywatch.reading.modality.signs import mark_of
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
@@ -171,13 +172,17 @@ class Dates:
         """Whether a participle tells what comes with the verb above: "…, bringing the treaty into force"."""
         return word.dep == "advcl" and word.tag == "VBG" and not mark_of(self._page, word)
 
+    def _is_met_for(self, verb: Word, purpose: Word) -> bool:
+        """ "met on Monday to sign it": what people come together for is done on that day."""
+        return verb.lemma in course_words("sitting") and is_infinitive(self._page, purpose)
+
     def _through_verb(self, head: int, own: set[int], verb: int, at: int, steps: int) -> float | None:
         """A date on a verb counts for what that verb helps to tell: its noun, its infinitive, its later conjunct."""
         below = self._page.words[head]
         for path, above in enumerate(self._page.ancestors(head), start=1):
             if above.i == verb:
                 apart = below.dep in {"ccomp", "relcl", "acl", "advcl", "parataxis"}
-                if apart and not self._goes_along(below):
+                if apart and not self._goes_along(below) and not self._is_met_for(above, below):
                     return None
                 if below.dep == "conj" and at > min(own):
                     return None

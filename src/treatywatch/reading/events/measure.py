@@ -72,13 +72,17 @@ class Measures:
         return Act(kind, agreements, tabled=False)
 
     def _things_done_to(self, trigger: Trigger[EventRule]) -> list[int]:
+        words = self._page.words
         nouns = objects(self._page, trigger.head, "for", "to", "through")
-        last = (i for i in trigger.words[1:] if self._page.words[i].pos == "NOUN")  # "gave its approval to the bill"
+        nouns += [
+            o for i in trigger.words if i != trigger.head and words[i].pos == "VERB" for o in objects(self._page, i)
+        ]
+        last = (i for i in trigger.words[1:] if words[i].pos == "NOUN")  # "gave its approval to the bill"
         for noun in (trigger.head, *last):
             nouns += noun_arguments(self._page, noun, "for", "on", *(("to",) if noun != trigger.head else ()))
         if trigger.rule.of[0] == "subject":
             nouns = subjects(self._page, trigger.head)
-        return [n for n in nouns if self._page.words[n].pos in {"NOUN", "PROPN", "PRON", "VERB"}]
+        return [n for n in nouns if words[n].pos in {"NOUN", "PROPN", "PRON", "VERB"}]
 
     def _points_back(self, i: int) -> bool:
         """ "the bill", "it", "Bill C-4" go back to a bill spoken of; "a resolution …", "the Farm Act" are others."""

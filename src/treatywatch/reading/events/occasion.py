@@ -12,13 +12,17 @@ _AT = frozenset({"at", "during", "in"})
 def dated_with(page: Parsed, head: int) -> tuple[int | None, int | None]:
     """``(word, verb)`` that the clause of the verb ``head`` is set on: a day ("on 3 June, when …"), the clause above.
 
-    "They will meet on Sunday, when it will be signed", "host a summit on Sunday, at which it will be signed".
+    "They will meet on Sunday, when it will be signed", "host a summit on Sunday, at which it will be signed", "it was
+    signed when the president came in February".
     """
     verb = page.words[head]
     while verb.dep == "conj" and page.words[verb.head].pos in {"VERB", "AUX"}:
         verb = page.words[verb.head]
     if verb.dep == "relcl" and any(page.words[c].lower == "when" for c in verb.children):
         return verb.head, clause_of(page, verb.head)
+    told = [w.i for w in children(page, verb.i, "advcl") if w.i > verb.i and _is_when(page, w) and is_past(page, w)]
+    if told and is_past(page, verb):
+        return None, told[0]
     if verb.dep == "advcl" and _is_when(page, verb) and is_past(page, verb) and is_past(page, page.words[verb.head]):
         return None, verb.head
     if verb.dep in {"relcl", "advcl"} and _is_where(page, verb):
