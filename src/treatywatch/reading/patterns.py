@@ -11,6 +11,9 @@ _ELEMENT = re.compile(r"(?P<mark>\^?)(?P<forms>[^/?]+?)(?:/(?P<pos>[VNA]))?(?P<o
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound", "attr", "conj", "ROOT", "appos", "pcomp"})
 
 
+_PARTICLES = frozenset({"away", "aside"})  # "was backing away from the pact": hung on the verb as adverbs
+
+
 class Wording(Protocol):
     """What a rule of any kind must have to be found: a name and its alternative patterns."""
 
@@ -99,7 +102,8 @@ def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
 
 def _is_phrasal(page: Parsed, words: list[int]) -> bool:
     """Whether one verb was found of a phrasal verb that means something else ("break up" is not "break")."""
-    return len(words) == 1 and any(page.words[c].dep == "prt" for c in page.words[words[0]].children)
+    beside = (page.words[c] for c in page.words[words[0]].children)
+    return len(words) == 1 and any(w.dep == "prt" or (w.dep == "advmod" and w.lower in _PARTICLES) for w in beside)
 
 
 def _match(page: Parsed, elements: tuple[Element, ...], at: int, last: int) -> list[int] | None:

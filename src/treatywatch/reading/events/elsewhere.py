@@ -1,20 +1,13 @@
 """Wordings that tell of something else than they seem to: troops that withdraw, laws that are broken, opinions."""
 
-from collections.abc import Sequence
-
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Step
-from treatywatch.model.data import load_yaml
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.measure import carries_out
+from treatywatch.reading.events.words import other_words
 from treatywatch.reading.grammar import agents, children, is_passive, noun_arguments, objects, subjects
 from treatywatch.reading.nouns import is_carrier, is_measure
 from treatywatch.reading.patterns import AnyTrigger
-
-
-def _words(name: str) -> Sequence[str]:
-    words: Sequence[str] = load_yaml("treatywatch.reading.events", "data/elsewhere.yaml")[name]
-    return words
 
 
 def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
@@ -38,6 +31,9 @@ def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigg
             _replaces_words,
             _renews_a_wish,
             _takes_back_an_exit,
+            _joins_people,
+            _revokes_an_order,
+            _leaves_with_its_troops,
         )
     )
 
@@ -47,12 +43,18 @@ def _withdraws_to_a_place(page: Parsed, arguments: Arguments, trigger: AnyTrigge
     head = page.words[trigger.head]
     if head.lemma not in {"withdraw", "withdrawal", "pull"} or trigger.rule.kind is not Step.WITHDRAWN:
         return False
-    if any(w.lower in _words("to_places") and children(page, w.i, "pobj") for w in children(page, head.i, "prep")):
+    if any(w.lower in other_words("to_places") and children(page, w.i, "pobj") for w in children(page, head.i, "prep")):
         return True
-    if any(w.lower in _words("forces") for w in children(page, head.i, "compound", "amod", "poss", "nmod")):
+    if any(w.lower in other_words("forces") for w in children(page, head.i, "compound", "amod", "poss", "nmod")):
         return True
+    if any(w.lower in other_words("tables") for i in _below(page, head, "from") for w in _with_names(page, i)):
+        return True  # "withdrew the treaty from the Senate": from those who were to approve it
     left = _below(page, head, "from", *(("of",) if head.pos == "NOUN" else ()))
     return bool(left) and not any(_is_of_agreement(page, arguments, i) for i in left)
+
+
+def _with_names(page: Parsed, i: int) -> list[Word]:
+    return [page.words[i], *children(page, i, "compound", "nmod", "poss")]
 
 
 def _withdraws_a_measure(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
@@ -76,7 +78,7 @@ def _passes_into_other_hands(page: Parsed, arguments: Arguments, trigger: AnyTri
     head = page.words[trigger.head]
     if head.lemma != "pass" or is_passive(page, head.i) or objects(page, head.i):
         return False
-    return any(w.lower in _words("through") for w in children(page, head.i, "prep"))
+    return any(w.lower in other_words("through") for w in children(page, head.i, "prep"))
 
 
 def _breaks_a_law(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
@@ -101,7 +103,7 @@ def _lays_down_a_right(page: Parsed, arguments: Arguments, trigger: AnyTrigger) 
     if head.pos != "VERB" or not any(w.lower == "may" for w in children(page, head.i, "aux")):
         return False
     acting = [*children(page, head.i, "nsubj"), *(page.words[i] for i in agents(page, head.i))]
-    return any(w.lower in _words("parties_of_a_text") for w in acting)
+    return any(w.lower in other_words("parties_of_a_text") for w in acting)
 
 
 def _names_signatories(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
@@ -155,14 +157,14 @@ def _renews_a_wish(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> b
     """ "renewed their commitment to the treaty": the commitment is said again, and the treaty not extended."""
     if trigger.rule.kind is not Step.EXTENDED or page.words[trigger.head].pos not in {"VERB", "AUX"}:
         return False
-    return any(page.words[i].lemma in _words("said_again") for i in arguments.done_to(trigger.head))
+    return any(page.words[i].lemma in other_words("said_again") for i in arguments.done_to(trigger.head))
 
 
 def _takes_back_an_exit(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "revoked its withdrawal", "withdrew its notice": an exit is taken back, and no agreement denounced."""
     if trigger.rule.kind not in {Step.DENOUNCED, Step.TERMINATED, Step.WITHDRAWN}:
         return False
-    exits = _words("exits") if page.words[trigger.head].pos == "VERB" else ()
+    exits = other_words("exits") if page.words[trigger.head].pos == "VERB" else ()
     return any(page.words[i].lemma in exits for i in arguments.done_to(trigger.head))
 
 
@@ -182,13 +184,50 @@ def _is_set_up(page: Parsed, arguments: Arguments, i: int) -> bool:
     if is_measure(word.lower) and word.pos == "PROPN":
         return not _names_an_agreement(page, arguments, i)
     if is_measure(word.lemma):
-        return carries_out(page, i)
+        topics = noun_arguments(page, i, "of", "on", "to", "about")
+        others = bool(topics) and not any(_is_of_agreement(page, arguments, o) for o in topics)
+        return carries_out(page, i) or (others and not _names_an_agreement(page, arguments, i))
     return not is_carrier(word.lower) and any(w.tag == "VB" for w in children(page, i, "acl", "relcl"))
 
 
 def _names_an_agreement(page: Parsed, arguments: Arguments, i: int) -> bool:
     """Whether an act's own name or what is said of it holds an agreement ("the Lima Treaty Implementation Act")."""
     return any(arguments.coreference.named(w) is not None for w in page.subtree(i))
+
+
+def _joins_people(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "We join them in working for peace", "returning to compliance with the deal": nobody accedes."""
+    verb = page.words[trigger.head]
+    if trigger.rule.kind is not Step.ACCEDED or verb.pos != "VERB":
+        return False
+    if any(page.words[i].lower in other_words("people") for i in objects(page, verb.i)):
+        return True
+    goals = [page.words[i].lemma for i in _below(page, verb, "to", "into")]
+    return any(goal in other_words("keeping") for goal in goals)
+
+
+def _revokes_an_order(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "revoked the memorandum of the secretary", "documents are revoked": orders at home are taken back."""
+    if trigger.rule.name != "denounce" or page.words[trigger.head].lemma not in {"revoke", "rescind"}:
+        return False
+    clusters = arguments.coreference.clusters
+    told = {number for i in arguments.done_to(trigger.head) for number, _ in arguments.agreement_of(i)}
+    orders = {n for n in told if clusters[n].forms <= {"memorandum", "document"} and not clusters[n].parties}
+    return (
+        bool(told)
+        and all("understanding" not in m.name for n in orders for m in clusters[n].mentions)
+        and orders == told
+    )
+
+
+def _leaves_with_its_troops(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "once Israel withdrew", where troops and hostilities are spoken of."""
+    if trigger.rule.name != "withdraw-bare" or page.words[trigger.head].lemma != "withdraw":
+        return False
+    number = page.words[trigger.head].sentence
+    around = page.sentences[max(0, number - 1)][0], page.sentences[min(len(page.sentences) - 1, number + 1)][-1]
+    spoken = {w.lower for w in page.words[around[0] : around[1] + 1]}
+    return bool(spoken & other_words("fighting"))
 
 
 def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:
@@ -207,4 +246,5 @@ def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:
 
 
 def _is_of_agreement(page: Parsed, arguments: Arguments, i: int) -> bool:
-    return bool(arguments.agreement_of(i)) or is_carrier(page.words[i].lower)
+    some = any(w.lower == "any" for w in children(page, i, "det"))  # "withdrawal of any duty"
+    return bool(arguments.agreement_of(i)) or (is_carrier(page.words[i].lower) and not some)

@@ -8,10 +8,13 @@ from treatywatch.model import Step
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import LEGISLATURE, class_of
+from treatywatch.reading.events.content import is_content
 from treatywatch.reading.events.course import course_words
 from treatywatch.reading.events.elsewhere import tells_of_other_matters
 from treatywatch.reading.events.exit import stage_of
+from treatywatch.reading.events.home import at_home
 from treatywatch.reading.events.rule import EventRule
+from treatywatch.reading.events.voting import votes_otherwise
 from treatywatch.reading.grammar import agents, children, clause_of, is_passive, subjects
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
@@ -26,6 +29,9 @@ _AIMS = frozenset({"ratification", "approval", "consent", "advice"})
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 
 
+_OTHER_MATTERS = (tells_of_other_matters, votes_otherwise, is_content)
+
+
 class Fitting:
     """What stands round the wordings of one page."""
 
@@ -34,6 +40,7 @@ class Fitting:
         self.arguments = arguments
         self.coreference = arguments.coreference
         self.triggers = triggers
+        self._at_home = at_home(page, arguments, triggers)
 
     def fits(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """Whether what the rule wants stands round the words: an actor, no object, an instrument, a legislature."""
@@ -52,7 +59,7 @@ class Fitting:
         )
         if any(is_one(trigger) for is_one in other_matters):
             return False
-        if tells_of_other_matters(self.page, self.arguments, trigger):
+        if any(is_one(self.page, self.arguments, trigger) for is_one in _OTHER_MATTERS):
             return False
         if rule.needs == "actor" and not any(actor.codes for actor in actors):
             return False
@@ -168,6 +175,8 @@ class Fitting:
 
         "The player signed a deal", "the firm concluded an agreement with Peru's ministry", "able to conclude treaties".
         """
+        if cluster in self._at_home:
+            return False
         mentions = self.coreference.clusters[cluster].mentions
         named = any(m.weight == "strong" or m.proper for m in mentions)
         if not any(map(_is_told_of_states, mentions)) and self._done_by_a_firm(trigger):

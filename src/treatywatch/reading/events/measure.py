@@ -87,6 +87,8 @@ class Measures:
     def _points_back(self, i: int) -> bool:
         """ "the bill", "it", "Bill C-4" go back to a bill spoken of; "a resolution …", "the Farm Act" are others."""
         word = self._page.words[i]
+        if any(w.i == i + 2 for w in children(self._page, i, "relcl")):
+            return False  # "the bill I introduced this week" is told by that
         if any(w.text[:1].isupper() for w in children(self._page, i, "compound", "amod", "nmod")):
             return False
         return word.pos == "PROPN" or any(self._page.words[c].lower in _THE for c in word.children)
