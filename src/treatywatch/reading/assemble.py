@@ -113,7 +113,9 @@ def _agreements(
         strong = any(m.weight == "strong" or m.proper or m.made for m in cluster.mentions) and cluster.number in spoken
         if not (own_name or parties or cluster.parties or acting or strong):
             continue
-        if sides.are_others(cluster, [event.head for event in found if event.cluster == cluster.number]):
+        own = [event for event in found if event.cluster == cluster.number]
+        together = max((len(event.parties) for event in own if len(event.parties) > 1), default=0)
+        if sides.are_others(cluster, [event.head for event in own], together):
             continue
         name = max(cluster.mentions, key=lambda m: (m.proper, len(m.content), -m.span.start)).name
         kept[cluster.number] = agreement_of(cluster, key_of(name, parties, taken), parties)

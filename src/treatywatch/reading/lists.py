@@ -1,6 +1,7 @@
-"""Lists of those who act, where the parser did not see that they do."""
+"""Lists of those who act, and of what is done to, where the parser did not see that they are."""
 
 from treatywatch.language.parse import Parsed
+from treatywatch.reading.grammar import children
 from treatywatch.reading.members import opening_lists
 from treatywatch.reading.named import Named
 
@@ -36,6 +37,13 @@ def named_among(page: Parsed, named: Named, i: int) -> list[int]:
         if len(heads) >= least:
             return heads
     return []
+
+
+def gapped(page: Parsed, i: int) -> list[int]:
+    """ "Concluded a convention in 1867 and a treaty in 1881": nouns that the parser joined to the verb ``i`` itself."""
+    if page.words[i].pos != "VERB" or not children(page, i, "dobj"):
+        return []
+    return [w.i for w in children(page, i, "conj") if w.pos in {"NOUN", "PROPN"} and not children(page, w.i, "nsubj")]
 
 
 def _last_words(named: Named, found: list[int]) -> list[int]:

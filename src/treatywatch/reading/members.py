@@ -32,7 +32,7 @@ def opening_lists(page: Parsed, i: int) -> list[tuple[int, int]]:
     "including Chile", "among them Chile and Peru"; a colon opens many things, so that it takes two names behind it.
     """
     inside = [page.words[at] for at in page.sentences[page.words[i].sentence]]
-    found = [(w.i + 1, 1) for w in inside if w.lower == "including"]
+    found = [(w.i + 1, 1) for w in inside if w.lower in {"including", "include", "includes", "included"}]
     found += [(w.i + 1, 1) for w in inside if w.lower == "them" and w.i and page.words[w.i - 1].lower in _AMONG]
     return found + [(w.i + 1, 2) for w in inside if w.text == ":"]
 

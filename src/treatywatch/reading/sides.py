@@ -26,10 +26,11 @@ class Sides:
         self._at_home = [bool(words & at_home) for words in told]
         self._lean = _lean(self._states, self._others) + (not self._alone)
 
-    def are_others(self, cluster: Cluster, acts: Iterable[int]) -> bool:
+    def are_others(self, cluster: Cluster, acts: Iterable[int], together: int = 0) -> bool:
         """Whether an agreement is not one between states: nothing on the page tells of states more than of others.
 
-        ``acts`` are the words that tell its steps. Agreements known by name are always those of states.
+        ``acts`` are the words that tell its steps, ``together`` how many states take one of them with each other.
+        Agreements known by name are always those of states.
         """
         if cluster.known is not None:
             return False
@@ -38,9 +39,10 @@ class Sides:
         near = {self._page.words[i].sentence for i in (*acts, *(m.head for m in cluster.mentions))}
         if any(self._at_home[s] for s in near):
             return True
-        sides = min(len(cluster.parties), _TWO)
+        sides = min(max(len(cluster.parties), together), _TWO)
         lean = _lean([self._states[s] for s in near], [self._others[s] for s in near])
-        return (any(self._others) and self._lean + sides <= 0) or lean + sides < 0
+        least = 0 if together else 1  # two states that sign it with each other tell more than what else the page names
+        return (any(self._others) and self._lean + sides < least) or lean + sides < 0
 
 
 def _lean(states: list[set[str]], others: list[set[str]]) -> int:

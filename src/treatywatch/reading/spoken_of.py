@@ -30,6 +30,7 @@ _TIMES = frozenset(
         "meeting",
     }
 )
+_WAYS = frozenset({"vote", "majority", "acclamation", "consensus", "ballot"})
 _STAGES = frozenset(
     {
         "launch",
@@ -206,6 +207,8 @@ def is_held(page: Parsed, i: int) -> bool:
 
 def _is_when_or_where(page: Parsed, preposition: Word) -> bool:
     nouns = [page.words[c] for c in preposition.children if page.words[c].dep in {"pobj", "pcomp"}]
+    if preposition.lower == "by" and any(n.lemma in _WAYS for n in nouns):
+        return True  # "gave its consent by a vote of 69 to 27"
     told = all(n.text[:1].isupper() or n.tag == "CD" or n.lemma in _TIMES or n.pos == "ADV" for n in nouns)
     return bool(nouns) and preposition.lower in _WHEN_OR_WHERE and told
 

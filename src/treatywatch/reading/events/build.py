@@ -21,6 +21,7 @@ from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.timing import in_time, looking
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
+from treatywatch.reading.lists import gapped
 from treatywatch.reading.members import is_of_many
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of
@@ -161,7 +162,15 @@ class Reader:
             return self._leaving(trigger, agreements, actors, modality)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED:
             modality = announced(self.page, trigger.head) or modality
-        return self._found(trigger, kind, agreements, actors, modality)
+        listed = self._found(trigger, kind, agreements, actors, modality)
+        return [
+            *listed,
+            *(
+                each
+                for noun in gapped(self.page, trigger.head)
+                for each in self._found(trigger, kind, self.arguments.agreement_of(noun), actors, modality, noun)
+            ),
+        ]
 
     def _modality(self, trigger: Trigger[EventRule]) -> Modality:
         """How sure the step is; "the pact in force since 1994" and "the pact signed in 2000" are told as done."""

@@ -13,6 +13,7 @@ from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.others import is_at_home, is_between_others, is_meeting, is_note, is_of_a_measure
 from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.short import short_names
+from treatywatch.reading.mentions.taken_up import taken_up
 from treatywatch.reading.mentions.title import Title, title_around
 
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
@@ -57,11 +58,14 @@ def find_mentions(
         if acronym is None and (is_at_home(page, title) or is_between_others(page.text, title, names)):
             continue
         taken.append(title)
-        for mention in _each(page, _mention(page, word, noun or "", title, names, acronym, own_from)):
+        made = _mention(page, word, noun or "", title, names, acronym, own_from)
+        made = made._replace(weight=done_to[word.i]) if noun is None and acronym is None else made
+        for mention in _each(page, made):
             found[mention.head] = mention._replace(old=mention.known in old)
     _name_beside(page, found, names)
-    for mention in short_names(page, tuple(found.values()), names):
-        found.setdefault(mention.head, mention)
+    later = short_names(page, tuple(found.values()), names)
+    later += taken_up(page, [found[i] for i in done_to if i in found], tuple(found.values()))
+    found = {mention.head: mention for mention in reversed(later)} | found
     return [found[i] for i in sorted(found)]
 
 

@@ -1,5 +1,6 @@
 """Agreements recognised by their own names and acronyms, wherever they are spoken of."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.title import Title
 
 _LONG_NAME = 3
+_OF_AN_ORGANISATION = re.compile(r"[A-Z]{2,} (?:Agreement|Treaty|Convention|Protocol)")
+_SUBJECT = re.compile(r"\s+(?:on|for|concerning|regarding|against)\s+(?:the\s+)?[A-Z]")
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +39,15 @@ def _is_organisation(name: str) -> bool:
 def known_mentions(text: str) -> Sequence[tuple[int, int, str]]:
     """``(start, end, key)`` of every known agreement's name in the text, in order; the key is its full title."""
     index, keys = _index()
-    return [(start, end, keys[phrase]) for start, end, phrase in index.find(text)]
+    found = index.find(text)
+    return [(start, end, keys[phrase]) for start, end, phrase in found if not _goes_on(text, phrase, end)]
+
+
+def _goes_on(text: str, phrase: str, end: int) -> bool:
+    """ "The WTO Agreement on Fisheries": one of an organisation's many, of which the best known has no subject."""
+    if _OF_AN_ORGANISATION.fullmatch(phrase) is None or _SUBJECT.match(text, end) is None:
+        return False
+    return any(name.kind == "organisation" for name in find_names(phrase))
 
 
 @lru_cache(maxsize=1)

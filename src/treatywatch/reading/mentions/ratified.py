@@ -1,4 +1,4 @@
-"""Nouns that only what is done to them tells to be agreements: "to ratify the Kigali Amendment"."""
+"""Nouns that only what is done to them tells to be agreements: "ratified the Kigali Amendment", "signed a truce"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,15 +10,24 @@ from treatywatch.reading.grammar import noun_arguments, objects
 _NO_NAMES = frozenset({"state", "demonym", "place", "person", "organisation", "organ", "office", "group"})
 
 
-def ratified(page: Parsed, names: Sequence[Name]) -> frozenset[int]:
-    """Indices of the nouns that are ratified, acceded to or opened for signature, and so name an agreement.
+def ratified(page: Parsed, names: Sequence[Name]) -> dict[int, str]:
+    """The nouns, by index, that are ratified, acceded to, opened for signature or signed, and so name an agreement.
 
-    A capitalised noun that is nobody's name counts, and a common noun for what agreements set up (``made`` in
-    ``data/nouns.yaml``); parliaments ratify budgets and appointments too.
+    The value is how surely they do so (a weight of ``data/nouns.yaml``): firms sign frameworks and partnerships too. A
+    capitalised noun that is nobody's name counts, and a common noun for what agreements set up (``made`` there);
+    parliaments ratify budgets and appointments too.
     """
-    table = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")["ratified"]
+    data = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")
+    table, signed = data["ratified"], data["signed"]
     found = (i for word in page.words if word.lemma in table["words"] for i in _objects(page, word))
-    return frozenset(i for i in found if _can_be(page.words[i], names, table) and not _is_constitutional(page, i))
+    strong = [i for i in found if _can_be(page.words[i], names, table) and not _is_constitutional(page, i)]
+    done_to = (i for word in page.words if word.lemma in signed["words"] for i in _objects(page, word))
+    weak = [i for i in done_to if _is_signed(page.words[i], signed) and not _is_constitutional(page, i)]
+    return {**dict.fromkeys(weak, "weak"), **dict.fromkeys(strong, "strong")}
+
+
+def _is_signed(word: Word, table: Mapping[str, Sequence[str]]) -> bool:
+    return word.lemma.lower() in table["made" if word.text[:1].isupper() else "small"]
 
 
 def _objects(page: Parsed, word: Word) -> Iterator[int]:

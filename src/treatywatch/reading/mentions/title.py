@@ -169,6 +169,7 @@ def _capital_run(page: Parsed, head: Word, names: Sequence[Name]) -> int:
         head.i > 0
         and page.words[head.i - 1].text[:1].isupper()
         and page.words[head.i - 1].dep in {"compound", "amod", "nmod"}
+        and not _is_of_organisation(page.words[head.i - 1], names)  # "the WTO Agreement on Fisheries Subsidies"
     )
     places = {n.start for n in names if n.kind == "place"}
     while at <= bound:
@@ -190,6 +191,10 @@ def _capital_run(page: Parsed, head: Word, names: Sequence[Name]) -> int:
             break
         at += 1
     return end
+
+
+def _is_of_organisation(word: Word, names: Sequence[Name]) -> bool:
+    return any(n.kind == "organisation" and n.start <= word.start < n.end for n in names)
 
 
 def _complements(page: Parsed, head: Word) -> int:

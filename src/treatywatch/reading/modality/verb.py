@@ -43,7 +43,7 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return outer if outer in {Modality.PLANNED, Modality.POSSIBLE} else Modality.ACTUAL
     if word.dep == "advcl" and _is_conditional(page, word, above, depth):
         return Modality.POSSIBLE
-    if word.dep == "acl" and word.tag == "VBG" and above.dep == "pobj" and _sets_a_time(page, page.words[above.head]):
+    if word.dep == "acl" and word.tag == "VBG" and above.dep == "pobj" and _looks_ahead(page, page.words[above.head]):
         return _of_gerund(page, page.words[above.head], depth)  # "in advance of the treaty entering into force"
     if word.dep == "csubj" and word.tag == "VBG" and of_verb(page, above, depth + 1) is Modality.POSSIBLE:
         return Modality.POSSIBLE  # "ratifying it would be a mistake"
@@ -108,6 +108,16 @@ def _sets_a_time(page: Parsed, preposition: Word) -> bool:
     """ "before X entering into force", "in advance of X entering into force": when, seen from the clause above."""
     over = page.words[preposition.head].lower
     return preposition.lower in {"before", "until", "upon"} or over in {"advance", "ahead", "prior"}
+
+
+def _looks_ahead(page: Parsed, preposition: Word) -> bool:
+    return _sets_a_time(page, preposition) or _is_hoped_for(page, preposition)
+
+
+def _is_hoped_for(page: Parsed, preposition: Word) -> bool:
+    """ "the prospect of the treaty entering into force", "looked forward to the treaty entering into force"."""
+    over = page.words[preposition.head]
+    return over.lemma in cue_words()["hoping"] or (over.lemma == "look" and preposition.lower == "to")
 
 
 def _waits(page: Parsed, noun: Word) -> bool:
