@@ -2,7 +2,7 @@
 # make test    every check: style, types, import contracts, tests against the built wheel
 # make bench   the figures of BENCHMARKS.md (needs the corpora in ../shared; ERRORS=50 lists misses and false alarms)
 # make bench-registry    what registries of 10,000, 100,000 and 1,000,000 assertions cost on each database (SIZES="…" for others)
-# make bench-web         how quickly their pages are answered under load, with wrk (SIZES as above)
+# make bench-web         how quickly their pages are answered under load on each database, with wrk (SIZES as above)
 # make docs    renew the output that README.md shows
 # make lock    renew the locked dependencies
 
@@ -46,7 +46,9 @@ bench-registry: $(VENV)/.installed
 	$(BIN)/python -m treatywatch.bench.registry_speed $(SIZES)
 
 bench-web: $(VENV)/.installed
-	$(BIN)/python -m treatywatch.bench.web_speed $(SIZES)
+	mkdir -p out
+	$(BIN)/python -m treatywatch.bench.web_speed --folder out $(SIZES)
+	$(BIN)/python -m treatywatch.bench.web_speed --folder out --postgresql $(SIZES)
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/refresh.py

@@ -31,8 +31,9 @@ def test_pages_of_a_registry_are_measured_under_load(tmp_path: Path) -> None:
 
 
 def test_the_report_sets_sizes_side_by_side_with_what_they_are_held_to() -> None:
-    web = Measured("2026-01-02", "1", {"1,000: agreement page, kB sent": 12.0, "20: agreement page, kB sent": 11.0})
+    what = "agreement page, kB sent"
+    web = Measured("2026-01-02", "1", {f"1,000: {what}": 12.0, f"20: {what}": 11.0, f"20 on PostgreSQL: {what}": 13.0})
     written = report([Measured("2026-01-01", "1", {"a": 1.0})], web=[web])
 
-    assert "| figure | 20 | 1,000 | target |" in written
-    assert "| agreement page, kB sent | 11 | 12 | at most 150 |" in written
+    assert "| figure | 20 | 20 on PostgreSQL | 1,000 | target |" in written
+    assert "| agreement page, kB sent | 11 | 13 | 12 | at most 150 |" in written

@@ -96,7 +96,7 @@ def _large(registries: Sequence[Measured]) -> Iterator[str]:
         yield ""
 
 
-_SIZED = re.compile(r"([\d,]+): (.+)")
+_SIZED = re.compile(r"([\d,]+(?: on PostgreSQL)?): (.+)")
 
 
 def _pages(web: Sequence[Measured]) -> Iterator[str]:
@@ -106,19 +106,26 @@ def _pages(web: Sequence[Measured]) -> Iterator[str]:
     for name, value in web[-1].figures.items():
         if found := _SIZED.fullmatch(name):
             table.setdefault(found[2], {})[found[1]] = value
-    sizes = sorted({size for row in table.values() for size in row}, key=lambda size: int(size.replace(",", "")))
+    sizes = sorted(
+        {size for row in table.values() for size in row}, key=lambda size: (int(size.split()[0].replace(",", "")), size)
+    )
     targets = {each.name: each for each in held()}
     yield "## Pages in the browser\n"
     yield f"Measured on {web[-1].day} with `make bench-web`: registries of so many assertions, twenty requests at once,"
     yield "two processes, all on the machine that ran them. *Made anew* asks for another address each time, so that no"
     yield "page can have been kept; *asked again* asks for the same ones in turn. Times are from request to answer,"
-    yield "processor time is that of the server for one request.\n"
+    yield "processor time is that of the server for one request, without that of PostgreSQL. Lists, searches and"
+    yield "agreements are drawn by chance.\n"
     yield "| figure | " + " | ".join(sizes) + " | target |"
     yield "|---|" + "---:|" * (len(sizes) + 1)
     for name, row in table.items():
         values = (number(row[size]) if size in row else "" for size in sizes)
         yield f"| {name} | " + " | ".join(values) + f" | {_target(targets.get(name))} |"
     yield ""
+
+
+def _by_size(which: str) -> tuple[int, str]:
+    return int(which.split(maxsplit=1)[0].replace(",", "")), which
 
 
 def _target(each: Held | None) -> str:

@@ -4,23 +4,23 @@ import argparse
 import sys
 import tempfile
 import urllib.request
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
-from random import Random
-from urllib.parse import quote_plus
 
 from treatywatch import __version__
+from treatywatch.bench.addresses import addresses
 from treatywatch.bench.generated import pages
 from treatywatch.bench.history import Measured, keep
 from treatywatch.bench.load import Load, load
 from treatywatch.bench.report import number
 from treatywatch.bench.served import Served, served
-from treatywatch.language.names import state_name
-from treatywatch.model import TreatywatchError
-from treatywatch.registry import Counted, Registry, open_registry
+from treatywatch.bench.server import programs
+from treatywatch.bench.server import served as postgresql
+from treatywatch.model import InputError, TreatywatchError
+from treatywatch.registry import back_up, open_registry
 from treatywatch.service.computed import settle
-from treatywatch.service.search import choices
 
 AT_ONCE = 20
 """Requests at any time."""
@@ -30,10 +30,9 @@ LASTING = 10_000
 _WORKERS = 2
 _SECONDS = 15
 _LOOK = 5  # seconds between looks at how many requests were answered
+_SERVER = {"shared_buffers": "128MB"}  # PostgreSQL's own default
+_ON_SERVER = " on PostgreSQL"
 _SET = 500  # pages that are asked for again and again
-_MANY = 5_000  # different ones that are asked for when each is to be made anew
-_LISTS = 40  # of each filter, and of each way to search
-_ORDERS = ("", "sort=name", "sort=last", "sort=documents", "sort=changed", "sort=name&page=7", "page=40")
 
 
 def measured(
@@ -46,7 +45,7 @@ def measured(
     """
     with open_registry(place, create=False) as registry:
         settle(registry, date.today())
-        asked = _asked(registry)
+        asked = addresses(registry)
     found: dict[str, float] = {}
     with served(place, _WORKERS) as server:
         for name, paths in asked.items():
@@ -60,28 +59,6 @@ def measured(
         tell(f"memory over {lasting:,} requests")
         found[f"memory after {LASTING:,} more requests over that before"] = _growth(server, [*asked.values()], lasting)
     return found
-
-
-def _asked(registry: Registry) -> dict[str, list[str]]:
-    """Addresses by kind of page, drawn by chance: lists in each order and with each filter, searches, agreements."""
-    drawn = Random(1)
-    there = choices(registry)
-    keys = [line.key for line in registry.lines()]
-    lists = [f"/?{one}" for one in _ORDERS]
-    for field in ("state", "stage", "form", "subject", "year"):
-        lists += [f"/?{field}={quote_plus(one)}" for one in _drawn(drawn, getattr(there, f"{field}s"))]
-    states = [state_name(one) for one in _drawn(drawn, there.states)]
-    years = _drawn(drawn, there.years)
-    words = [*_drawn(drawn, there.subjects), *(line.name.split()[0].lower() for line in registry.lines(limit=_LISTS))]
-    pairs = [f"{one} {other}" for one, other in zip(states, words, strict=False)]
-    searches = [f"/?q={quote_plus(one)}" for one in dict.fromkeys([*states, *years, *words, *pairs])]
-    agreements = [f"/agreements/{quote_plus(key)}" for key in drawn.sample(keys, min(_MANY, len(keys)))]
-    return {"agreements page": lists, "search": searches, "agreement page": agreements}
-
-
-def _drawn(chance: Random, counted: Sequence[Counted]) -> list[str]:
-    every = [one.value for one in counted]
-    return chance.sample(every, min(_LISTS, len(every)))
 
 
 def _warm(server: Served, paths: Sequence[str], anew: bool) -> None:
@@ -156,6 +133,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m treatywatch.bench.web_speed", description=__doc__)
     parser.add_argument("sizes", type=int, nargs="+", metavar="ASSERTIONS", help="how many assertions")
     parser.add_argument("--folder", type=Path, help="where registries are kept from run to run (default: nowhere)")
+    parser.add_argument("--postgresql", action="store_true", help="on a PostgreSQL server of its own (default: SQLite)")
     parser.add_argument("--seconds", type=int, default=_SECONDS, help="how long each kind of page is asked for")
     parser.add_argument("--into", type=Path, default=Path(), help="the checkout whose benchmarks/ keeps the figures")
     asked = parser.parse_args(arguments)
@@ -166,14 +144,34 @@ def main(arguments: list[str] | None = None) -> int:
                 if not place.exists():
                     _say(f"making a registry of {size:,} assertions")
                     made(size, str(place))
-                figures = measured(str(place), asked.seconds, tell=_say)
-                found = {f"{size:,}: {what}": value for what, value in figures.items()}
-                keep(asked.into / "benchmarks" / "web.jsonl", Measured(date.today().isoformat(), __version__, found))
-                sys.stdout.writelines(f"{name:<64} {number(value)}\n" for name, value in found.items())
+                with _copied(place) if asked.postgresql else nullcontext(str(place)) as url:
+                    _keep(
+                        asked.into,
+                        f"{size:,}{_ON_SERVER if asked.postgresql else ''}",
+                        measured(url, asked.seconds, tell=_say),
+                    )
     except TreatywatchError as error:
         print(f"web_speed: {error}", file=sys.stderr)
         return 2
     return 0
+
+
+@contextmanager
+def _copied(place: Path) -> Iterator[str]:
+    """A PostgreSQL server's copy of a registry, which is gone with the block."""
+    if programs() is None:
+        raise InputError("PostgreSQL is not installed: apt-get install postgresql")
+    with postgresql(_SERVER) as address, open_registry(place, create=False) as registry:
+        _say("copying it to PostgreSQL")
+        back_up(registry, f"{address}postgres")
+        yield f"{address}postgres"
+
+
+def _keep(into: Path, which: str, figures: dict[str, float]) -> None:
+    """Print the figures, and keep them for the report."""
+    found = {f"{which}: {what}": value for what, value in figures.items()}
+    keep(into / "benchmarks" / "web.jsonl", Measured(date.today().isoformat(), __version__, found))
+    sys.stdout.writelines(f"{name:<64} {number(value)}\n" for name, value in found.items())
 
 
 if __name__ == "__main__":

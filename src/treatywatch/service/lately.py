@@ -51,5 +51,11 @@ def lately(registry: Registry, since: str, today: date, *, limit: int = 20, page
     )
 
 
+def last_learned(registry: Registry, today: date) -> str | None:
+    """The day (YYYY-MM-DD) on which the registry last recorded a page on an agreement; None when it has none."""
+    found = find_agreements(registry, Query(sort="changed", limit=1), today=today).agreements
+    return found[0].changed[:10] if found else None
+
+
 def _lately(agreement: Summary, told: Learned) -> Lately:
     return Lately(agreement, told.new, tuple(map(entry, told.steps)), tuple(map(entry, told.conflicts)))

@@ -14,7 +14,7 @@ from treatywatch.model import InputError, is_partial_date
 from treatywatch.registry import Registry
 from treatywatch.service.answers import Entry, Summary
 from treatywatch.service.coming import Coming, coming
-from treatywatch.service.lately import Lately, lately
+from treatywatch.service.lately import Lately, last_learned, lately
 from treatywatch.service.news_items import news_items
 from treatywatch.views.feeds.atom import atom
 from treatywatch.views.feeds.ical import ical
@@ -70,9 +70,10 @@ def news(
     first = _day(since) or (today - _BACK).isoformat()
     if chosen:
         return download(_news(lately(registry, first, today, limit=1000).news), chosen)
-    return Template(
-        "news.html", context={"found": lately(registry, first, today, page=number), "since": first, "today": today}
-    )
+    found = lately(registry, first, today, page=number)
+    latest = None if found.total else last_learned(registry, today)
+    back = (date.fromisoformat(latest) - _BACK).isoformat() if latest else None
+    return Template("news.html", context={"found": found, "since": first, "latest": latest, "back": back})
 
 
 @get("/news.atom", name="news-feed", sync_to_thread=True)
