@@ -9,9 +9,9 @@ from treatywatch.language.parse import Parsed
 from treatywatch.model import Agreement, Modality, Step
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.parties import COLLECTIVE, JOINT
+from treatywatch.reading.mentions.cluster import Cluster
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
-from treatywatch.reading.mentions.resolve import Cluster
 
 _MULTILATERAL = frozenset({Step.ADOPTED, Step.OPENED, Step.ACCEDED, Step.DEPOSITED})
 _BOTH = 2
@@ -100,7 +100,8 @@ def named_beside(
 
 def _other_side(cluster: Cluster, codes: set[str], own: Sequence[Found]) -> set[str]:
     """ "The Senate backed the deal with Peru and Chile": the one who acts is a party beside the two that are named."""
-    if not all(m.one_sided for m in cluster.mentions if len(m.parties) > 1):
+    naming = [m for m in cluster.mentions if len(m.parties) > 1]
+    if not naming or not all(m.one_sided for m in naming):
         return set()
     acting = {code for event in own for code in event.parties} - codes
     return acting if len(acting) == 1 else set()

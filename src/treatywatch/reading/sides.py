@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from treatywatch.language.parse import Parsed
 from treatywatch.model.data import load_yaml
-from treatywatch.reading.mentions.resolve import Cluster
+from treatywatch.reading.mentions.cluster import Cluster
 
 _TWO = 2
 _ENOUGH = 5  # sentences in which a page of news names the states that it speaks of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from treatywatch.model import Modality, Step
 from treatywatch.reading.actor import Actor
-from treatywatch.reading.mentions.resolve import Cluster
+from treatywatch.reading.mentions.cluster import Cluster
 
 # Steps that the parties take together; the others are each party's own (law/steps.yaml, who acts).
 JOINT = frozenset({

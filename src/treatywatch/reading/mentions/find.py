@@ -7,6 +7,7 @@ from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
+from treatywatch.reading.mentions.brought import is_made, makers
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
@@ -167,6 +168,9 @@ def _mention(
         age=_age(lowered) or ("aged" if _is_reworked(page, word) else ""),
         one_sided=" with " in name and all(n.start > word.end for n in inside if n.kind in {"state", "demonym"}),
         known=None if lowered & table.fresh else known,
+        rank=next(iter(sorted(lowered & table.ranks)), ""),
+        brought=title.determiner in {"a", "an"} and is_made(page, word),
+        makers=makers(page, word, names),
     )
 
 
@@ -237,11 +241,17 @@ def _is_name(page: Parsed, noun: Word, inside: Sequence[Name]) -> bool:
     """Whether the phrase is a name: a capital noun, or a capital word before it that is no party ("Oslo accord")."""
     if noun.text[:1].isupper():
         return noun.i != page.sentences[noun.sentence][0]
-    before = page.words[noun.i - 1] if noun.i else noun
+    before = _before_bracket(page, noun)
     party = any(n.start <= before.start < n.end and n.kind in {"state", "demonym", "person"} for n in inside)
     return (
         before.text[:1].isupper() and before.pos == "PROPN" and before.dep in {"compound", "amod", "nmod"} and not party
     )
+
+
+def _before_bracket(page: Parsed, noun: Word) -> Word:
+    """The word before a noun, or before the bracket that stands there: "the Air Defense Command (NORAD) agreement"."""
+    around = [w.text for w in page.words[max(0, noun.i - 3) : noun.i]]
+    return page.words[noun.i - (2 if len(around) == 3 and around[0] == "(" and around[2] == ")" else bool(noun.i))]
 
 
 def _parties(text: str, inside: Sequence[Name], noun: Word) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ class Mention(NamedTuple):
     of the page; ``made`` the year in which its clause says that it was made; ``age`` "prior" for one made before the
     page's own, "aged" for one that has been there for some time; ``one_sided`` whether it names only the other side
     ("the deal with Peru"); ``short`` whether it is the heart of a longer name alone; ``beside`` the head of the
-    description that it is a name for ("an earlier deal, the Oslo Framework").
+    description that it is a name for ("an earlier deal, the Oslo Framework"); ``rank`` the word that tells it from
+    others of a row ("the second agreement", "a final agreement"); ``brought`` whether the text brings it in as one that
+    was made ("they signed a treaty"), and ``makers`` the codes of those who are said to make it.
     """
 
     head: int
@@ -36,3 +38,6 @@ class Mention(NamedTuple):
     age: str = ""
     one_sided: bool = False
     short: bool = False
+    rank: str = ""
+    brought: bool = False
+    makers: tuple[str, ...] = ()

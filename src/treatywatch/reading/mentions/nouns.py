@@ -21,6 +21,8 @@ class Nouns(NamedTuple):
     reworked: frozenset[str]
     made: frozenset[str]
     signing: frozenset[str]
+    makes: frozenset[str]
+    ranks: frozenset[str]
     places: frozenset[str]
     capital: frozenset[str]
     contracting: frozenset[str]
@@ -45,6 +47,8 @@ def nouns() -> Nouns:
         reworked=frozenset(data["reworked"]),
         made=frozenset(data["made"]),
         signing=frozenset(data["signing"]),
+        makes=frozenset(data["makes"]),
+        ranks=frozenset(data["ranks"]),
         places=frozenset(data["places"]),
         capital=frozenset(data["capital"]),
         contracting=frozenset(data["contracting"]),

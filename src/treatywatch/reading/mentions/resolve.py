@@ -1,61 +1,17 @@
 """Tells which mentions on a page speak of one agreement."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from treatywatch.language.parse import Parsed, Word
+from treatywatch.reading.mentions.cluster import Cluster
+from treatywatch.reading.mentions.fit import fit_of, is_called_so
 from treatywatch.reading.mentions.mention import Mention
-from treatywatch.reading.mentions.nouns import nouns
 
-# Instruments that are never another name for their parent.
-_OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute"})
-
-_OFTEN_TREATIES = frozenset({"convention", "charter"})  # what papers call treaties as well ("the Hague treaty")
-_CALLED_TREATIES = frozenset({"convention", "charter", "statute"})
 _OPENING = 4  # sentences in which a page says what it is about
 _OFTEN = 8  # sentences for each mention of what a page is about
 _BESIDE = 0.3  # what it weighs that an agreement was told of just before
 _MANY = 5  # agreements on a page that tells of one after the other
-_NEARLY = 2  # years between an agreement's adoption, its signing and its first coming into force
-
-
-@dataclass(slots=True)
-class Cluster:
-    """The mentions of one agreement, while a page is being read."""
-
-    number: int
-    mentions: list[Mention] = field(default_factory=list)
-    content: set[str] = field(default_factory=set)
-    parties: set[str] = field(default_factory=set)
-    years: set[str] = field(default_factory=set)
-    made: set[str] = field(default_factory=set)
-    forms: set[str] = field(default_factory=set)
-    known: str | None = None
-    plural: bool = False
-    fresh: bool = False
-
-    def add(self, mention: Mention) -> None:
-        """Takes a mention in and learns from it."""
-        self.mentions.append(mention)
-        self.content |= mention.content
-        self.parties |= set(mention.parties)
-        self.forms.add(mention.form)
-        if mention.year:
-            self.years.add(mention.year)
-        if mention.made:
-            self.made.add(mention.made)
-        self.known = self.known or mention.known
-
-    @property
-    def old(self) -> bool:
-        """Whether it is known to be older than what a page of this day calls new."""
-        return any(m.old for m in self.mentions)
-
-    @property
-    def proper(self) -> bool:
-        """Whether any mention is a name."""
-        return any(m.proper for m in self.mentions)
 
 
 class Coreference:
@@ -147,7 +103,7 @@ def _set_apart(
 ) -> bool:
     """ "the new pact would replace the 1994 agreement": never the same; a pronoun there stands for the main one."""
     verb = apart.get(mention.head)
-    if verb is None:
+    if verb is None or is_called_so(mention, cluster):
         return False
     first = page.sentences[page.words[verb].sentence][0]
     beside = [c for c in clusters if any(first <= m.head < verb for m in c.mentions)]
@@ -165,15 +121,22 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
     if clusters and _is_brought_in(mention, page):
         return None
     noun = page.words[mention.head].lemma
-    for distance, cluster in enumerate(reversed(clusters)):
+    for distance, cluster in enumerate(sorted(clusters, key=lambda c: -c.mentions[-1].head)):
         same_noun = any(page.words[m.head].lemma == noun for m in cluster.mentions)
-        near = _BESIDE * (len(clusters) >= _MANY and _told_just_before(mention, cluster, page))
-        fit = _fit(mention, cluster) + 0.3 * same_noun + 0.25 * (cluster is main) - 0.05 * min(distance, 5) + near
-        if _fit(mention, cluster) <= 0:
+        near = _BESIDE * (
+            (len(clusters) >= _MANY or _is_this(mention, page)) and _told_just_before(mention, cluster, page)
+        )
+        fit = fit_of(mention, cluster) + 0.3 * same_noun + 0.25 * (cluster is main) - 0.05 * min(distance, 5) + near
+        if fit_of(mention, cluster) <= 0:
             continue
         if fit > score:
             best, score = cluster, fit
     return best
+
+
+def _is_this(mention: Mention, page: Parsed) -> bool:
+    """ "This treaty" is the one told last, be the page about another."""
+    return any(page.words[c].lower == "this" for c in page.words[mention.head].children)
 
 
 def _told_just_before(mention: Mention, cluster: Cluster, page: Parsed) -> bool:
@@ -190,7 +153,7 @@ def _apposed(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster
     if named is None:
         return None
     for cluster in clusters:
-        if any(m.head == named and (m.plural == mention.plural or mention.proper) for m in cluster.mentions):
+        if any(m.head == named and (mention.plural or not m.plural) for m in cluster.mentions):
             return None if mention.known and cluster.known and mention.known != cluster.known else cluster
     return None
 
@@ -220,79 +183,3 @@ def _is_brought_in(mention: Mention, page: Parsed) -> bool:
     says = any(page.words[c].dep in {"relcl", "acl"} and page.words[c].tag in {"VBD", "VBN"} for c in noun.children)
     said_to_be = noun.dep in {"attr", "appos", "oprd"}
     return opens and says and mention.made is not None and not (said_to_be or mention.known)
-
-
-def _fit(mention: Mention, cluster: Cluster) -> float:
-    """How well a mention fits a cluster: 0 or less when it cannot belong."""
-    if mention.known and cluster.known:
-        return 10.0 if mention.known == cluster.known else -1.0
-    if _clash(mention, cluster) or _of_another_age(mention, cluster):
-        return -1.0
-    if mention.fresh and not cluster.fresh:
-        return 1.5 if mention.definite and not cluster.old else -1.0
-    if cluster.fresh and mention.known:
-        return -1.0 if mention.old or cluster.known else 0.9
-    if mention.plural and not (mention.definite or mention.proper or cluster.plural or mention.known):
-        return -1.0  # "trade pacts with others" are none of the one spoken of
-    shared = mention.content & cluster.content
-    if mention.content and cluster.content and _enough(shared, mention.content, cluster.content):
-        return 3.0 + len(shared)
-    if mention.proper and mention.content and cluster.proper and cluster.content:
-        return -1.0
-    return _loose_fit(mention, cluster)
-
-
-def _of_another_age(mention: Mention, cluster: Cluster) -> bool:
-    """ "an earlier deal", beside the page's own; "the existing pact", beside a new one that is being made."""
-    if mention.age == "prior":
-        return not (cluster.old or any(m.age == "prior" for m in cluster.mentions))
-    return mention.age == "aged" and cluster.fresh
-
-
-def _enough(shared: frozenset[str] | set[str], one: frozenset[str], other: set[str]) -> bool:
-    """Whether two names share what tells them from others; words for the subject alone must all be shared."""
-    if not shared - nouns().soft:
-        return one <= other or other <= one
-    return len(shared) >= 0.5 * min(len(one), len(other))
-
-
-def _loose_fit(mention: Mention, cluster: Cluster) -> float:
-    """A description without a word in common: it must agree in parties or point back."""
-    pointing = mention.weight == "anaphor" and mention.definite  # "the negotiated text"
-    telling = frozenset[str]() if pointing else mention.content - nouns().soft
-    if mention.plural != cluster.plural or (telling and cluster.content - nouns().soft):
-        return -1.0
-    if mention.year and not cluster.years and mention.content:
-        return -1.0
-    parties = set(mention.parties)
-    if parties and (parties <= cluster.parties or not cluster.parties):
-        return 2.0
-    if mention.definite and not telling:
-        return 1.0
-    if mention.definite or not (telling or mention.proper):
-        return 0.4
-    return -1.0
-
-
-def _clash(mention: Mention, cluster: Cluster) -> bool:
-    if mention.year and cluster.years and mention.year not in cluster.years:
-        return True
-    if mention.made and cluster.made and min(abs(int(mention.made) - int(year)) for year in cluster.made) > _NEARLY:
-        return True  # what was signed in 1994 was not made in 2024
-    if mention.parties and cluster.parties and not mention.known:
-        smaller = min(len(mention.parties), len(cluster.parties))
-        if len(set(mention.parties) & cluster.parties) < smaller:
-            return True
-    if mention.weight == "anaphor":
-        return False
-    own, others = {mention.form} & _OWN_KIND, cluster.forms & _OWN_KIND
-    shared = (mention.content & cluster.content) - nouns().soft
-    if own and not own & cluster.forms and not (own <= _OFTEN_TREATIES and shared):
-        named = cluster.known is not None and mention.form in cluster.known.lower()
-        return not (named and mention.definite and not mention.content)
-    bare = mention.definite and not (mention.content or mention.proper or mention.fresh)
-    if others and others <= _CALLED_TREATIES and bare:
-        return False  # "the treaty", said of a convention
-    if others and not own and not cluster.forms - _OWN_KIND:
-        return mention.form != "agreement" or bool(mention.content) or mention.proper
-    return False

@@ -27,6 +27,8 @@ _CALENDAR = re.compile(
 )
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _LONGEST_ITEM = 3
+_ACTS = frozenset({"Act", "Bill", "Law"})
+_GAP = re.compile(r"[ \t]{4,}(?!\S*\n)|\n\s*\n")
 _DETERMINERS = frozenset(
     {
         "the",
@@ -163,7 +165,7 @@ def _year_behind(page: Parsed, edge: int) -> int:
 
 def _capital_run(page: Parsed, head: Word, names: Sequence[Name]) -> int:
     """Follows "Treaty on Good Neighbourly Relations between the Republic of Poland and …" to its last capital."""
-    end, at, bound = head.i, head.i + 1, page.sentences[head.sentence][-1]
+    end, at, bound = head.i, head.i + 1, _bound(page, head)
     after_connective = False
     named_before = (
         head.i > 0
@@ -172,8 +174,11 @@ def _capital_run(page: Parsed, head: Word, names: Sequence[Name]) -> int:
         and not _is_of_organisation(page.words[head.i - 1], names)  # "the WTO Agreement on Fisheries Subsidies"
     )
     places = {n.start for n in names if n.kind == "place"}
+    others = {n.start for n in names if n.kind in {"state", "office", "person", "organ"}}
     while at <= bound:
         word = page.words[at]
+        if word.start in others and not after_connective:
+            break  # a heading that runs on: "Treaty Senator Ann Ace"
         if word.lower in (_PARTY_LINKS if named_before else _CONNECTIVES):
             after_connective = True
         elif word.lower in _LINKS or word.text == ",":
@@ -195,6 +200,24 @@ def _capital_run(page: Parsed, head: Word, names: Sequence[Name]) -> int:
 
 def _is_of_organisation(word: Word, names: Sequence[Name]) -> bool:
     return any(n.kind == "organisation" and n.start <= word.start < n.end for n in names)
+
+
+def _bound(page: Parsed, head: Word) -> int:
+    """The last word that a name may reach: none behind a gap, none in small letters behind a heading in capitals.
+
+    "Trade Agreement Implementation Act" is the act's name, and the agreement's ends before.
+    """
+    last = page.sentences[head.sentence][-1]
+    loud = head.text.isupper() and len(head.text) > _LONGEST_ITEM
+    for at in range(head.i + 1, last + 1):
+        word, before = page.words[at], page.words[at - 1]
+        if _GAP.search(page.text, before.end, word.start) or (loud and not word.text.isupper() and word.text.isalpha()):
+            return at - 1
+        if word.lower in _CONNECTIVES or word.lower in _LINKS:
+            break
+        if word.text in _ACTS and page.words[at].pos == "PROPN":
+            return head.i
+    return last
 
 
 def _complements(page: Parsed, head: Word) -> int:
