@@ -20,6 +20,7 @@ _OF_MANY = frozenset(
     {"convention", "charter", "statute", "covenant", "protocol"}
 )  # forms that are not taken for those of two states
 _IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
+_BY_ALL = frozenset({Step.NEGOTIATED, Step.AMENDED})  # whoever is named as taking part in what many do
 _MEETING = frozenset({Step.SIGNED, Step.NEGOTIATED, Step.INITIALLED, Step.EXCHANGED, Step.PROPOSED})
 
 
@@ -176,6 +177,8 @@ def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
     if event.kind in COLLECTIVE:
         several = event.kind is Step.ADOPTED and len(event.parties) > 1  # "Chile and Peru issued the declaration"
         return parties if bilateral else event.parties if several else ()
+    if event.kind in _BY_ALL and not parties and len(event.parties) < _BOTH:
+        return ()
     if bilateral:
         told_alone = event.modality is Modality.NEGATED or event.kind is Step.EXCHANGED  # one side's note is its own
         alone = event.kind in {Step.EXCHANGED, Step.SIGNED} and len(event.parties) == 1 and told_alone

@@ -1,5 +1,6 @@
 """From wordings to events: the kind by who acts, the parties, the modality, the date and the sentence."""
 
+from treatywatch.language.dates import TimeExpression
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
@@ -16,31 +17,19 @@ from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.grounds import agreement_grounds, step_grounds
 from treatywatch.reading.events.kinds import kind_of
 from treatywatch.reading.events.measure import Measures
+from treatywatch.reading.events.news import News
+from treatywatch.reading.events.pairing import day_of_each, told_in_turn
 from treatywatch.reading.events.parties import COLLECTIVE, shares
 from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.timing import in_time, looking
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
-from treatywatch.reading.lists import gapped
 from treatywatch.reading.members import is_of_many
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of
 from treatywatch.reading.modality import is_wanted, modality_of
 from treatywatch.reading.patterns import Trigger, find_triggers
 
-_MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
-_TAKEN_AT_ONCE = frozenset(
-    {
-        Step.SIGNED,
-        Step.INITIALLED,
-        Step.APPROVED,
-        Step.RATIFIED,
-        Step.REJECTED,
-        Step.ADOPTED,
-        Step.EXCHANGED,
-        Step.DEPOSITED,
-    }
-)  # at a ceremony, or by a vote
 _IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
 _BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak of bills of every kind
 
@@ -63,8 +52,7 @@ class Reader:
         self.coreference = coreference
         self.dates = dates
         self.actors = actors
-        self.today = today
-        self.lead = lead
+        self.news = News(page, dates, actors, today, lead)
         self.arguments = Arguments(page, coreference, actors)
         self.triggers = find_triggers(page, event_index())
         self.fitting = Fitting(page, self.arguments, self.triggers)
@@ -162,14 +150,18 @@ class Reader:
             return self._leaving(trigger, agreements, actors, modality)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED:
             modality = announced(self.page, trigger.head) or modality
-        listed = self._found(trigger, kind, agreements, actors, modality)
         return [
-            *listed,
-            *(
-                each
-                for noun in gapped(self.page, trigger.head)
-                for each in self._found(trigger, kind, self.arguments.agreement_of(noun), actors, modality, noun)
-            ),
+            found
+            for turn in told_in_turn(self.page, self.dates, self.arguments, trigger.head)
+            for found in self._found(
+                trigger,
+                kind,
+                list(turn.agreements) or agreements,
+                list(turn.actors) or actors,
+                modality,
+                turn.at,
+                dated=turn.date,
+            )
         ]
 
     def _modality(self, trigger: Trigger[EventRule]) -> Modality:
@@ -214,28 +206,6 @@ class Reader:
             found += [event for event in ahead if event.date is not None and event.date != found[0].date]
         return found
 
-    def _undated(self, head: int, kind: Step, actors: list[Actor]) -> str | None:
-        """The day of a step told without one: that of its announcement, or of the dateline for the news itself."""
-        announced = self.dates.of_announcement(head) if _is_perfect(self.page, head) else None
-        if announced is not None and (kind in _MADE_KNOWN_AT_ONCE or self._announces_itself(announced[0], actors)):
-            return announced[1]
-        if self.dates.any_in(self.page.words[head].sentence):
-            return None
-        if kind in _TAKEN_AT_ONCE and (beside := self.dates.beside(head)) is not None:
-            return beside
-        news = (
-            self.page.words[head].sentence == self.lead
-            and kind is not Step.BREACHED
-            and not any(a.kind == "crowd" for a in actors)
-        )
-        return self.today if news and self.page.words[head].pos == "VERB" else None
-
-    def _announces_itself(self, verb: int, actors: list[Actor]) -> bool:
-        """ "China announced on Saturday that it has ratified": the party's own word dates the act."""
-        codes = {code for actor in actors for code in actor.codes}
-        speaking = {code for i in subjects(self.page, verb) for code in self.actors.of(i).codes}
-        return bool(codes) and codes <= speaking
-
     def _last_actor(self, trigger: Trigger[EventRule]) -> tuple[str, ...]:
         """Whose domestic step it is when the clause names nobody: the receiving organ's, else who was last named."""
         if any(self.page.words[i].text.isdigit() for i in subjects(self.page, trigger.head)):
@@ -264,16 +234,19 @@ class Reader:
         actors: list[Actor],
         modality: Modality,
         at: int | None = None,
+        dated: TimeExpression | None = None,
     ) -> list[Found]:
         head = trigger.head if at is None else at
         within = {head, *trigger.words, *taken_in(self.page, trigger)}
         others = [other for other in self._heads if other not in within]
-        dated = self.dates.of(head, trigger.words if head == trigger.head else (head,), others)
+        dated = dated or self.dates.of(head, trigger.words if head == trigger.head else (head,), others)
         if dated is None and modality is Modality.ACTUAL and self.fitting.is_only_named(trigger, kind, actors):
             return []
         date = None if dated is None else self.dates.value(dated, looking(self.page, head, kind, modality))
         if date is None and modality is Modality.ACTUAL:
-            date = self._undated(head, kind, actors)
+            date = self.news.day_of(head, kind, actors)
+        each = day_of_each(self.page, self.dates, actors, head)
+        own = {code: self.dates.value(day, modality) for code, day in each.items()}
         span = clause_span(self.page, trigger, [word for _, word in agreements])
         severally = any(actor.kind == "group" for actor in actors)
         told = modality in {Modality.ACTUAL, Modality.NEGATED} or (kind in _IN_PARLIAMENT and not severally)
@@ -289,7 +262,7 @@ class Reader:
                 modality,
                 parties,
                 body,
-                date,
+                own.get(parties[0], date) if len(parties) == 1 else date,
                 place_of(self.page, trigger.head, self.names),
                 span,
                 trigger.head,
@@ -303,7 +276,3 @@ class Reader:
             for cluster in dict.fromkeys(number for number, _ in agreements)
             for parties, body in shares(kind, actors, self.coreference.clusters[cluster], modality, fallback)
         ]
-
-
-def _is_perfect(page: Parsed, head: int) -> bool:
-    return any(page.words[c].lemma == "have" and page.words[c].dep == "aux" for c in page.words[head].children)

@@ -38,6 +38,16 @@ class Dates:
         own = self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
         return own or self._of_occasion(head)
 
+    def behind(self, head: int) -> list[tuple[list[Word], TimeExpression]]:
+        """The dates behind the word ``head`` in its sentence, each with its words."""
+        sentence = self._page.words[head].sentence
+        return [(list(words), e) for words, e in self._found if words[0].i > head and words[0].sentence == sentence]
+
+    def in_brackets(self, i: int) -> TimeExpression | None:
+        """ "Chile (2019) and Peru (2020) signed it": the date in brackets behind the word ``i``."""
+        opened = i + 1 < len(self._page.words) and self._page.words[i + 1].text == "("
+        return next((e for words, e in self._found if opened and words[0].i == i + 2), None)
+
     def any_in(self, sentence: int) -> bool:
         """Whether the sentence names any day, month or year."""
         return any(words[0].sentence == sentence for words, _ in self._found)

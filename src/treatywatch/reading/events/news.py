@@ -1,0 +1,51 @@
+"""The day of a step that is told without one: of its announcement, of the vote beside it, of the news itself."""
+
+from collections.abc import Sequence
+
+from treatywatch.language.parse import Parsed
+from treatywatch.model import Step
+from treatywatch.reading.actor import Actor
+from treatywatch.reading.actors import Actors
+from treatywatch.reading.events.dating import Dates
+from treatywatch.reading.grammar import subjects
+
+_MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
+# At a ceremony, or by a vote.
+_TAKEN_AT_ONCE = frozenset({
+    Step.SIGNED, Step.INITIALLED, Step.APPROVED, Step.RATIFIED, Step.REJECTED, Step.ADOPTED, Step.EXCHANGED,
+    Step.DEPOSITED,
+})  # fmt: skip
+
+
+class News:
+    """What else of a page dates its steps: ``today`` is the day of its news, which sentence number ``lead`` tells."""
+
+    def __init__(self, page: Parsed, dates: Dates, actors: Actors, today: str | None, lead: int) -> None:
+        self._page = page
+        self._dates = dates
+        self._actors = actors
+        self._today = today
+        self._lead = lead
+
+    def day_of(self, head: int, kind: Step, actors: Sequence[Actor]) -> str | None:
+        """The day of the step that the word ``head`` tells without one, or None."""
+        announced = self._dates.of_announcement(head) if self._is_perfect(head) else None
+        if announced is not None and (kind in _MADE_KNOWN_AT_ONCE or self._announces_itself(announced[0], actors)):
+            return announced[1]
+        word = self._page.words[head]
+        if self._dates.any_in(word.sentence):
+            return None
+        if kind in _TAKEN_AT_ONCE and (beside := self._dates.beside(head)) is not None:
+            return beside
+        news = word.sentence == self._lead and kind is not Step.BREACHED
+        return self._today if news and word.pos == "VERB" and not any(a.kind == "crowd" for a in actors) else None
+
+    def _announces_itself(self, verb: int, actors: Sequence[Actor]) -> bool:
+        """ "China announced on Saturday that it has ratified": the party's own word dates the act."""
+        codes = {code for actor in actors for code in actor.codes}
+        speaking = {code for i in subjects(self._page, verb) for code in self._actors.of(i).codes}
+        return bool(codes) and codes <= speaking
+
+    def _is_perfect(self, head: int) -> bool:
+        words = self._page.words
+        return any(words[c].lemma == "have" and words[c].dep == "aux" for c in words[head].children)
