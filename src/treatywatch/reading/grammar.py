@@ -74,7 +74,7 @@ def objects(page: Parsed, i: int, *prepositions: str) -> list[int]:
         found = _surface_subject(page, i)
     else:
         found = [w.i for w in children(page, i, "dobj", "attr", "oprd", "dative")]
-        if not found and page.words[i].dep == "relcl" and not _has_no_gap(page, i):
+        if not found and page.words[i].dep == "relcl" and not _has_no_gap(page, i) and not _is_by_rank(page, i):
             found = [page.words[i].head]
         if not found:
             found = _shared_object(page, i)
@@ -145,6 +145,20 @@ def _said_to_be(page: Parsed, i: int) -> int:
     return next((w.i for w in children(page, i, "nsubj") if page.words[i].pos in {"NOUN", "ADJ"}), i)
 
 
+def voted_on(page: Parsed, word: Word) -> Word | None:
+    """ "voted by a wide margin to leave it": the vote, where the parser hung what it is about on the margin."""
+    by = page.words[page.words[word.head].head]
+    vote = page.words[by.head]
+    hung = word.dep in {"relcl", "acl"} and page.words[word.head].dep == "pobj" and by.lower in {"by", "of"}
+    return vote if hung and vote.lemma == "vote" and is_infinitive(page, word) else None
+
+
+def _is_by_rank(page: Parsed, i: int) -> bool:
+    """ "was the last to ratify": who ratified, not what was."""
+    noun = page.words[page.words[i].head]
+    return is_infinitive(page, page.words[i]) and noun.dep == "attr" and noun.pos in {"ADJ", "NUM"}
+
+
 def _has_no_gap(page: Parsed, i: int) -> bool:
     """Whether a relative clause says nothing of what is done to its noun ("2019, when Chile left")."""
     return _relative_is_subject(page, i) or any(page.words[c].lower in _ADVERBS for c in page.words[i].children)
@@ -187,6 +201,8 @@ def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
 def _ranked(page: Parsed, noun: Word, depth: int) -> list[int]:
     """ "Chile and Peru became the first to sign it", "was among the states to sign it": who is said to be the noun."""
     above = page.words[noun.head]
+    if above.lower == "by" and page.words[above.head].lemma == "vote":  # "voted by a wide margin to leave it"
+        return _surface_subject(page, above.head, depth + 1)
     if noun.dep == "attr" or (noun.dep == "pobj" and above.lower in {"among", "of"}):
         return _surface_subject(page, clause_of(page, above.i), depth + 1)
     return with_conjuncts(page, noun.i)

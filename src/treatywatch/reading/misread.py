@@ -14,12 +14,19 @@ _DONE_TO = frozenset(
 def participle_of(page: Parsed, coreference: Coreference, i: int) -> int | None:
     """The agreement that a participle right behind its name belongs to: "the Oslo Treaty, signed in 1990, …"."""
     word = page.words[i]
+    first = page.words[word.head]
+    if word.dep == "conj" and first.tag == word.tag == "VBN" and first.dep == "acl" and not _has_own(page, word):
+        return participle_of(page, coreference, first.i)  # "…, signed in 1990 and revised in 2001, …"
     if not _is_participle(page, word):
         return None
     at = i - 1
     while at > 0 and (page.words[at].text in {",", ")", '"', "”"} or page.words[at].pos == "ADV"):
         at -= 1
     return _head_at(page, coreference, at)
+
+
+def _has_own(page: Parsed, word: Word) -> bool:
+    return any(page.words[c].dep in {"nsubj", "nsubjpass", "aux", "auxpass", "dobj"} for c in word.children)
 
 
 def _is_participle(page: Parsed, word: Word) -> bool:

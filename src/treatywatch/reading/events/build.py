@@ -131,7 +131,7 @@ class Reader:
         agreements = (self.arguments.replaced if rule.replaces else self.arguments.agreements)(trigger, rule.of)
         if rule.instrument and not agreements:
             agreements = self.arguments.inside(trigger) or self.arguments.from_context(trigger, strict=False)
-        act = self.measures.act(trigger, kind, actors) if kind in DOMESTIC else None
+        act = self.measures.act(trigger, kind, actors) if kind in DOMESTIC | {Step.REJECTED} else None
         if act is not None:
             kind, agreements = act.kind, act.agreements
         agreements = [hit for hit in agreements if self.fitting.is_between_states(trigger, hit[0], actors)]

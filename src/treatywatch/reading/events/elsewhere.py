@@ -119,7 +119,8 @@ def _leaves_as_it_is(page: Parsed, arguments: Arguments, trigger: AnyTrigger) ->
     if trigger.rule.kind is not Step.WITHDRAWN or head.lemma != "leave":
         return False
     behind = page.words[head.i + 1 : head.i + 4]
-    told = [w for w in behind if w.sentence == head.sentence and w.pos == "ADJ" and w.dep != "amod"]
+    here = [w for w in behind if w.sentence == head.sentence]
+    told = [w for w in here if w.lower in other_words("left_there") or (w.pos == "ADJ" and w.dep != "amod")]
     return bool(told) or bool(children(page, head.i, "oprd", "acomp", "ccomp"))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
 from treatywatch.model.data import load_yaml
-from treatywatch.reading.grammar import children, is_verb, subjects
+from treatywatch.reading.grammar import children, is_verb, subjects, voted_on
 from treatywatch.reading.modality import modality_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -93,6 +93,8 @@ def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
     if (fronted := _announced_after(page, head, verbs)) is not None:
         return fronted, page.words[head].tag == "VB"
     below = page.words[head]
+    if (vote := voted_on(page, below)) is not None:
+        return vote.i, True
     for above in page.ancestors(head):
         if below.dep in {"relcl", "advcl", "nsubj"} and below.pos in {"VERB", "AUX", "PROPN", "PRON"}:
             return None

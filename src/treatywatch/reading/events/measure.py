@@ -58,6 +58,8 @@ class Measures:
         for noun in self._things_done_to(trigger):
             exit_kind, agreements = self._about(noun)
             if exit_kind is not None and agreements:
+                if kind is Step.REJECTED:
+                    return None  # a bill to leave that is voted down
                 return Act(exit_kind, agreements, tabled=kind is Step.SUBMITTED)
             if agreements and self._is_measure(noun):
                 return self._domestic(kind, agreements, actors)

@@ -12,6 +12,8 @@ _OPENING = 4  # sentences in which a page says what it is about
 _OFTEN = 8  # sentences for each mention of what a page is about
 _BESIDE = 0.3  # what it weighs that an agreement was told of just before
 _MANY = 5  # agreements on a page that tells of one after the other
+_TAKING_UP = frozenset({"it", "its"})
+_FURTHER = 6  # sentences in which pronouns may speak of an agreement that none of them names
 
 
 class Coreference:
@@ -45,7 +47,7 @@ class Coreference:
         first = self._page.sentences[max(0, sentence - reach + 1)][0]
         heads = [(h, c) for h, c in self._heads if first <= h < i]
         if not heads:
-            return None
+            return self._topic_further_back(i)
         subject = self._last_subject(heads, sentence)
         if subject is not None:
             return subject
@@ -53,6 +55,17 @@ class Coreference:
         if any(c == main for _, c in heads):
             return main
         return heads[-1][1]
+
+    def _topic_further_back(self, i: int) -> int | None:
+        """ "Chile signed it. … Peru acceded to it": what the page is about, while pronouns alone speak of it."""
+        main, page = self.main(), self._page
+        sentence = page.words[i].sentence
+        spoken = [(page.words[h].sentence, c) for h, c in self._heads if h < i]
+        if not spoken or {c for _, c in spoken[-2:]} != {main} or sentence - spoken[-1][0] > _FURTHER:
+            return None
+        between = range(spoken[-1][0] + 1, sentence)
+        unbroken = all(any(page.words[w].lower in _TAKING_UP for w in page.sentences[n]) for n in between)
+        return main if unbroken else None
 
     def _last_subject(self, heads: Sequence[tuple[int, int]], sentence: int) -> int | None:
         """ "A protocol to the treaty was signed, and Peru ratified it": the subject told last in the sentence."""

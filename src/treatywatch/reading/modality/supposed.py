@@ -2,6 +2,7 @@
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
+from treatywatch.reading.grammar import children
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.signs import is_past, mark_of
 
@@ -16,8 +17,13 @@ def of_supposed(page: Parsed, word: Word) -> Modality | None:
     if word.dep != "advcl" or not _is_present(page, word):
         return None
     mark = mark_of(page, word)
-    if word.lemma in cue_words()["ending"] and mark == "after":
-        return Modality.PLANNED  # "after the treaty expires": its end is laid down
+    if word.lemma in cue_words()["ending"] and mark in {"after", "when"}:
+        held = any(
+            mark_of(page, clause) in {"if", "unless"}
+            for i in (word.i, word.head)
+            for clause in children(page, i, "advcl", "ccomp")
+        )
+        return Modality.POSSIBLE if held else Modality.PLANNED  # "after the treaty expires": its end is laid down
     return Modality.POSSIBLE if mark in _AWAITING else None
 
 

@@ -4,7 +4,7 @@ import re
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
-from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_passive
+from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_passive, voted_on
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.due import fell_through
 from treatywatch.reading.modality.purpose import carried_through
@@ -85,9 +85,17 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
         return _of_content(page, word, above, depth)
     if word.dep == "pcomp":
         return _of_gerund(page, above, depth)
+    if word.dep == "acl" and _is_denied_report(page, above):
+        return Modality.NEGATED
     if word.tag == "VBG" and word.dep in {"csubj", "nsubj"}:
         return _of_gerund_subject(page, above, depth)
     return Modality.ACTUAL
+
+
+def _is_denied_report(page: Parsed, noun: Word) -> bool:
+    """ "denied reports that it was leaving"."""
+    verb = page.words[noun.head]
+    return noun.dep == "dobj" and noun.lemma in cue_words()["accounts"] and verb.lemma in cue_words()["denying"]
 
 
 def _governor(page: Parsed, word: Word, above: Word) -> Word:
@@ -96,7 +104,7 @@ def _governor(page: Parsed, word: Word, above: Word) -> Word:
     "is open for others to join" on "open", "encourage Chile and Peru to sign" on "encourage".
     """
     if word.dep != "advcl":
-        return above
+        return voted_on(page, word) or above
     if above.pos == "PROPN":
         return page.words[clause_of(page, above.i)]
     told = children(page, above.i, "acomp") if above.lemma == "be" else []
