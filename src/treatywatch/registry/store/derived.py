@@ -65,7 +65,7 @@ _LISTED = (agreements.c.documents.desc(), agreements.c.agreement)
 Index("agreements_by_form", agreements.c.passing, agreements.c.form, *_LISTED)
 Index("agreements_by_stage", agreements.c.passing, agreements.c.stage, *_LISTED)
 Index("agreements_by_year", agreements.c.passing, agreements.c.year, *_LISTED)
-Index("agreements_changed", agreements.c.changed)
+Index("agreements_by_changed", agreements.c.passing, agreements.c.changed, agreements.c.agreement)
 Index("agreements_due", agreements.c.due)
 
 members = Table(
