@@ -186,9 +186,11 @@ class Actors:
             return Actor((), None, "crowd", word.i, word.text)
         if is_of_houses(word):
             return Actor(self._owner_codes(word) or self.named.last_before(word.i), None, "body", word.i, word.text)
+        if word.lower == "union" and [self._page.words[c].lower for c in word.children] == ["the"]:
+            return self._last_of("organisation", word)
         if self._is_spoken_of(word):
             found = self._pronouns.taken_up(word)
-            return found if not any(map(is_organisation, found.codes)) else self._last_state(word)
+            return found if not any(map(is_organisation, found.codes)) else self._last_of("state", word)
         return self._all_members(word)
 
     def _is_spoken_of(self, word: Word) -> bool:
@@ -196,9 +198,9 @@ class Actors:
         beside = [self._page.words[c].lower for c in word.children if self._page.words[c].dep != "punct"]
         return word.lemma in _SPOKEN_OF and word.tag == "NN" and beside in (["the"], ["that"])
 
-    def _last_state(self, word: Word) -> Actor:
-        states = [n for n in self.named.names if n.start < word.start and n.kind == "state" and len(n.codes) == 1]
-        return Actor(states[-1].codes if states else (), None, "state" if states else "", word.i, word.text)
+    def _last_of(self, kind: str, word: Word) -> Actor:
+        named = [n for n in self.named.names if n.start < word.start and n.kind == kind and len(n.codes) == 1]
+        return Actor(named[-1].codes if named else (), None, kind if named else "", word.i, word.text)
 
     def _all_members(self, word: Word) -> Actor | None:
         """ "The four founding members of Mercosur", all of them, are the organisation; "four members" are not."""

@@ -12,6 +12,8 @@ from treatywatch.reading.nouns import depositaries
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "who"})
 _COLLECTIVE = frozenset({"it", "they", "them", "its", "their", "itself", "which", "that"})
+# "ROOT" is a name that stands alone: "And Chile? It never joined."
+_TAKEN_UP = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "conj", "compound", "ROOT"})
 _PLURAL = frozenset({"they", "them"})
 _OWN = frozenset({"we", "us", "our", "i", "my", "ourselves"})
 
@@ -85,8 +87,8 @@ class Pronouns:
                 head = self._head_of(name)
                 if head is not None and self._is_of_members(head):
                     continue
-                if head is not None and head.dep in {"nsubj", "nsubjpass", "poss", "pobj", "conj", "compound"}:
-                    if head.dep in {"nsubj", "nsubjpass"} or word.lower in _PERSONAL:
+                if head is not None and head.dep in _TAKEN_UP:
+                    if head.dep in {"nsubj", "nsubjpass", "ROOT"} or word.lower in _PERSONAL:
                         return Actor(name.codes, None, name.kind, word.i, name.entity)
                     fallback = fallback or name
         if fallback is not None:

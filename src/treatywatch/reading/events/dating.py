@@ -186,6 +186,13 @@ class Dates:
         """ "met on Monday to sign it": what people come together for is done on that day."""
         return verb.lemma in course_words("sitting") and is_infinitive(self._page, purpose)
 
+    def _is_of_another_time(self, word: Word, above: Word) -> bool:
+        """ "left it on Monday, five years after it had ratified it", "… after ratifying it": not on that day."""
+        if word.dep == "pcomp":
+            return above.lower in {"after", "before", "since"}
+        marks = {self._page.words[c].lower for c in word.children if self._page.words[c].dep == "mark"}
+        return word.dep == "advcl" and bool(marks & {"after", "before", "since"})
+
     def _through_verb(self, head: int, own: set[int], verb: int, at: int, steps: int) -> float | None:
         """A date on a verb counts for what that verb helps to tell: its noun, its infinitive, its later conjunct."""
         below = self._page.words[head]
@@ -197,6 +204,8 @@ class Dates:
                 if below.dep == "conj" and at > min(own):
                     return None
                 return 3 + steps + path + abs(at - head) / 100
+            if self._is_of_another_time(below, above):
+                return None
             below = above
         above = self._page.words[verb]
         sat = above.tag == "VBG" and above.dep in {"advcl", "acl"} and above.lemma in course_words("sitting")

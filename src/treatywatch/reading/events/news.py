@@ -29,7 +29,7 @@ class News:
 
     def day_of(self, head: int, kind: Step, actors: Sequence[Actor]) -> str | None:
         """The day of the step that the word ``head`` tells without one, or None."""
-        announced = self._dates.of_announcement(head) if self._is_perfect(head) else None
+        announced = self._dates.of_announcement(head) if self._is_under_way(head) else None
         if announced is not None and (kind in _MADE_KNOWN_AT_ONCE or self._announces_itself(announced[0], actors)):
             return announced[1]
         word = self._page.words[head]
@@ -46,6 +46,9 @@ class News:
         speaking = {code for i in subjects(self._page, verb) for code in self._actors.of(i).codes}
         return bool(codes) and codes <= speaking
 
-    def _is_perfect(self, head: int) -> bool:
-        words = self._page.words
-        return any(words[c].lemma == "have" and words[c].dep == "aux" for c in words[head].children)
+    def _is_under_way(self, head: int) -> bool:
+        """ "Has left", or "was suspending it", and not "will leave"."""
+        helping = {
+            self._page.words[c].lemma for c in self._page.words[head].children if self._page.words[c].dep == "aux"
+        }
+        return "have" in helping or (self._page.words[head].tag == "VBG" and "be" in helping)
