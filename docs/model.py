@@ -23,6 +23,7 @@ _DERIVED: tuple[tuple[str, ...], ...] = (
     ("sketches", "agreement_candidates"),
     ("agreement_members", "agreements"),
     ("agreement_step_sources", "agreement_steps"),
+    ("said_facts",),
 )
 # What no foreign key says: derived tables are filled and emptied together, and decisions find facts by what these say.
 _LINKS = (
@@ -35,6 +36,7 @@ _LINKS = (
     ("decision_facts", "assertions"),
     ("decision_facts", "decisions"),
     ("sketches", "readings"),
+    ("said_facts", "assertions"),
 )
 _PASSED_BY = frozenset({("assertions", "readings")})  # through the sightings, which say it too
 _WIDE, _GAP, _LINE, _HEAD, _MOST = 172, 36, 15, 22, 9

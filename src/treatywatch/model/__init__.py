@@ -16,11 +16,23 @@ from treatywatch.model.problem import (
 from treatywatch.model.reading import Agreement, Event, Mandate, Reading, Relation, Statement
 from treatywatch.model.step import BlockLabel, Modality, RelationType, Step
 from treatywatch.model.wire import FORMAT_VERSION, from_json, to_json
-from treatywatch.model.word import FIELDS, VERBS, Reread, Value, View, Word
+from treatywatch.model.word import (
+    FIELDS,
+    SAID_FIELDS,
+    VERBS,
+    RelationView,
+    Reread,
+    Sort,
+    StatementView,
+    Value,
+    View,
+    Word,
+)
 
 __all__ = [
     "FIELDS",
     "FORMAT_VERSION",
+    "SAID_FIELDS",
     "VERBS",
     "Agreement",
     "Block",
@@ -39,10 +51,13 @@ __all__ = [
     "RegistryError",
     "Relation",
     "RelationType",
+    "RelationView",
     "Reread",
     "RuleFileError",
+    "Sort",
     "Span",
     "Statement",
+    "StatementView",
     "Step",
     "TreatywatchError",
     "Value",

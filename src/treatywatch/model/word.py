@@ -1,11 +1,19 @@
 """A person's word on a step, and what a step says: the values that decisions on facts are made of."""
 
+from typing import Literal
+
 import msgspec
 
-from treatywatch.model.step import Modality, Step
+from treatywatch.model.step import Modality, RelationType, Step
 
 FIELDS = ("kind", "modality", "parties", "date", "place", "body")
 """What a person may correct of a step."""
+
+Sort = Literal["relation", "statement"]
+"""What else than a step an assertion may be, and a person decide on."""
+
+SAID_FIELDS: dict[Sort, tuple[str, ...]] = {"relation": ("type", "modality"), "statement": ("speaker", "office")}
+"""What a person may correct of a relation, and of a statement."""
 
 VERBS = ("confirm", "reject", "correct")
 """What a person may say of a fact."""
@@ -22,6 +30,20 @@ class View(msgspec.Struct, frozen=True):
     date: str | None
     place: str | None
     body: str | None
+
+
+class RelationView(msgspec.Struct, frozen=True):
+    """What a relation says: all that a person may correct of it."""
+
+    type: RelationType
+    modality: Modality
+
+
+class StatementView(msgspec.Struct, frozen=True):
+    """Who makes a statement: all that a person may correct of it."""
+
+    speaker: str
+    office: str | None
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source,
 from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.computed import Bare, BareStep, Computed, Day, Standing
 from treatywatch.registry.judge import Fact
+from treatywatch.registry.judge_said import SaidFact
 from treatywatch.registry.life.rivals import Rivalry, rivals
 from treatywatch.registry.opening import open_registry
 from treatywatch.registry.registry import Registry
@@ -37,6 +38,7 @@ __all__ = [
     "Pair",
     "Registry",
     "Rivalry",
+    "SaidFact",
     "Source",
     "Standing",
     "Stands",

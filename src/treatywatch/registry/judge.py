@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, union
 
 from treatywatch.model import Value, to_json
 from treatywatch.registry.ask import lines, one
@@ -49,10 +49,10 @@ def _facts(connection: Connection, fact: str, key: str) -> list[Fact]:
 
 def near(connection: Connection, fact: str) -> tuple[str, ...]:
     """Ids of facts that share the longest beginning with ``fact``; at most a few."""
-    link = derived.step_sources
+    tables = (derived.step_sources, derived.said)
     for length in range(min(len(fact), 11), 0, -1):
-        begins = link.c.fact.startswith(fact[:length], autoescape=True)
-        wanted = select(link.c.fact).where(begins).distinct().order_by(link.c.fact).limit(_MANY)
+        begins = [(table.c.fact, table.c.fact.startswith(fact[:length], autoescape=True)) for table in tables]
+        wanted = union(*(select(column).where(alike) for column, alike in begins)).order_by("fact").limit(_MANY)
         if found := tuple(connection.execute(wanted).scalars()):
             return found
     return ()

@@ -7,12 +7,13 @@ from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
 from treatywatch.registry.across import Across
-from treatywatch.registry.ask import earlier, evidence, lines, one, texts, waiting
+from treatywatch.registry.ask import earlier, evidence, lines, one, said, texts, waiting
 from treatywatch.registry.ask.evidence import PageRead
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
+from treatywatch.registry.judge_said import SaidFact, judge_said, said_facts
 from treatywatch.registry.store import add
 from treatywatch.registry.store.clock import recorded_now
 from treatywatch.registry.store.compact import compact
@@ -112,13 +113,13 @@ class Registry(Across):
             return one.rejected(connection, key) if known_by is None else earlier.rejected_at(connection, key, known_by)
 
     def relations(self, key: str) -> tuple[Bearing, ...]:
-        """How an agreement bears on others, and others on it."""
-        return self._once(("relations", key), lambda connection: one.relations(connection, key))
+        """How an agreement bears on others, and others on it; also what people rejected, marked so."""
+        return self._once(("relations", key), lambda connection: said.relations(connection, key))
 
     def statements(self, key: str) -> tuple[Utterance, ...]:
-        """Who says what about an agreement."""
+        """Who says what about an agreement; also what people rejected, marked so."""
         with self._asking() as connection:
-            return one.statements(connection, key)
+            return said.statements(connection, key)
 
     def read_by(self, prefix: str) -> bool:
         """Whether any page was read by a reader whose name begins so."""
@@ -159,18 +160,27 @@ class Registry(Across):
         with self._asking() as connection:
             return judging.facts(connection, fact)
 
+    def said_facts(self, fact: str) -> tuple[SaidFact, ...]:
+        """The relations and statements whose ids begin so."""
+        with self._asking() as connection:
+            return said_facts(connection, fact)
+
     def facts_near(self, fact: str) -> tuple[str, ...]:
         """Ids of facts that begin most like ``fact``."""
         with self._asking() as connection:
             return judging.near(connection, fact)
 
-    def judge(self, verb: str, fact: Fact, changes: dict[str, Value], here: bool, who: str, because: str) -> int:
+    def judge(
+        self, verb: str, fact: Fact | SaidFact, changes: dict[str, Value], here: bool, who: str, because: str
+    ) -> int:
         """Append that people ``confirm``, ``reject`` or ``correct`` a fact; returns the decision's number.
 
         ``changes`` are the fields that are held to be so; ``here`` limits the decision to how one place was read.
         """
         with self.writing() as connection:
             given = Given(who, because, recorded_now(connection, self._clock))
+            if isinstance(fact, SaidFact):
+                return judge_said(connection, verb, fact, changes, here, given)
             return judging.judge(connection, verb, fact, changes, here, given)
 
     def pairs(self, limit: int) -> tuple[Pair, ...]:

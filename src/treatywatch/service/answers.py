@@ -4,7 +4,18 @@ from collections.abc import Iterable
 
 import msgspec
 
-from treatywatch.model import Mandate, Modality, RelationType, Reread, Span, Step, View, Word
+from treatywatch.model import (
+    Mandate,
+    Modality,
+    RelationType,
+    RelationView,
+    Reread,
+    Span,
+    StatementView,
+    Step,
+    View,
+    Word,
+)
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -58,7 +69,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Related(msgspec.Struct, frozen=True):
-    """How the agreement bears on another (``outward``) or another on it."""
+    """How the agreement bears on another (``outward``) or another on it.
+
+    ``fact``, ``decided`` and ``machine`` as of an :class:`Entry`.
+    """
 
     type: RelationType
     outward: bool
@@ -66,15 +80,23 @@ class Related(msgspec.Struct, frozen=True):
     name: str
     modality: Modality
     sources: tuple[Quote, ...]
+    fact: str = ""
+    decided: tuple[Word, ...] = ()
+    machine: RelationView | None = None
 
 
 class Said(msgspec.Struct, frozen=True):
-    """What a named speaker says about the agreement."""
+    """What a named speaker says about the agreement; ``decided`` and ``machine`` as of an :class:`Entry`.
+
+    The id by which people decide on it is that of its source.
+    """
 
     speaker: str
     office: str | None
     direct: bool
     source: Quote
+    decided: tuple[Word, ...] = ()
+    machine: StatementView | None = None
 
 
 class DocumentLine(msgspec.Struct, frozen=True):
@@ -122,8 +144,9 @@ class Summary(msgspec.Struct, frozen=True):
 class Dossier(msgspec.Struct, frozen=True):
     """Everything known of one agreement; ``because`` tells why the documents' agreements are held to be one.
 
-    ``rejected`` holds what pages tell and people hold not to be so; ``perhaps`` the unnamed sets ("several agreements")
-    that it may be one of, or for such a set the agreements that may be in it.
+    ``rejected`` holds what pages tell and people hold not to be so, ``rejected_related`` and ``rejected_statements``
+    the same of relations and statements; ``perhaps`` the unnamed sets ("several agreements") that it may be one of, or
+    for such a set the agreements that may be in it.
     """
 
     key: str
@@ -142,6 +165,8 @@ class Dossier(msgspec.Struct, frozen=True):
     unresolved: bool = False
     rejected: tuple[Entry, ...] = ()
     perhaps: tuple[Summary, ...] = ()
+    rejected_related: tuple[Related, ...] = ()
+    rejected_statements: tuple[Said, ...] = ()
 
 
 class Timeline(msgspec.Struct, frozen=True):

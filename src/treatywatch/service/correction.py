@@ -8,32 +8,31 @@ from enum import StrEnum
 
 from treatywatch.language.names import find_names
 from treatywatch.language.names.tables import organisations, states
-from treatywatch.model import FIELDS, InputError, Modality, Step, Value, bounds, is_partial_date
+from treatywatch.model import FIELDS, InputError, Modality, RelationType, Step, Value, bounds, is_partial_date
 from treatywatch.service.moments import check_year
 from treatywatch.service.words import one_line
 
 _LONGEST = 200
-_HOW = f"write field=value, of the fields {', '.join(FIELDS)}"
 
 
-def corrections(written: Sequence[str]) -> dict[str, Value]:
-    """The fields that ``field=value`` words set; an empty ``date=``, ``place=`` or ``body=`` says it is not known.
+def corrections(written: Sequence[str], fields: Sequence[str] = FIELDS) -> dict[str, Value]:
+    """Those of the ``fields`` that ``field=value`` words set.
 
-    Parties are codes or names, with commas between. Raises InputError naming the field and what is allowed there.
+    Empty after ``date=``, ``place=``, ``body=`` or ``office=`` says that it is not known. Parties are codes or names,
+    with commas between. Raises InputError naming the field and what is allowed there.
     """
+    how = f"write field=value, of the fields {', '.join(fields)}"
     found: dict[str, Value] = {}
     for words in written:
         field, equals, value = words.partition("=")
         field = field.strip().casefold()
-        if not equals or field not in FIELDS:
-            raise InputError(
-                f"{_short(words)!r} is no correction: write field=value, of the fields {', '.join(FIELDS)}"
-            )
+        if not equals or field not in fields:
+            raise InputError(f"{_short(words)!r} is no correction: {how}")
         if field in found:
             raise InputError(f"{field} is corrected twice; write it once")
         found[field] = _READ[field](value.strip())
     if not found:
-        raise InputError(f"nothing is corrected: {_HOW}")
+        raise InputError(f"nothing is corrected: {how}")
     return found
 
 
@@ -87,7 +86,13 @@ def _date(value: str) -> str | None:
 
 
 def _words(value: str) -> str | None:
-    return one_line(value, "a place or body", _LONGEST) if value else None
+    return one_line(value, "a place, body or office", _LONGEST) if value else None
+
+
+def _speaker(value: str) -> str:
+    if not value:
+        raise InputError("speaker= needs who speaks: reject the statement where nobody said it")
+    return one_line(value, "a speaker", _LONGEST)
 
 
 def _short(text: str) -> str:
@@ -102,4 +107,7 @@ _READ: dict[str, Callable[[str], Value]] = {
     "date": _date,
     "place": _words,
     "body": _words,
+    "type": _word_of(RelationType),
+    "speaker": _speaker,
+    "office": _words,
 }

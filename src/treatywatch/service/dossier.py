@@ -1,14 +1,14 @@
 """Everything known of one agreement."""
 
 from collections import Counter
-from itertools import groupby
 
 from treatywatch.model import Modality
-from treatywatch.registry import Bearing, Line, Member, Registry, TimelineStep
-from treatywatch.service.answers import Dossier, Entry, Related, Said
+from treatywatch.registry import Line, Member, Registry, TimelineStep
+from treatywatch.service.answers import Dossier, Entry
 from treatywatch.service.lookup import find_agreement
 from treatywatch.service.moments import check_times
-from treatywatch.service.shaping import document_lines, entry, quote, summary
+from treatywatch.service.said import related, statements
+from treatywatch.service.shaping import document_lines, entry, summary
 
 
 def dossier(registry: Registry, agreement: str, *, as_of: str | None = None, known_by: str | None = None) -> Dossier:
@@ -34,8 +34,8 @@ def _dossier(registry: Registry, line: Line, as_of: str | None, known_by: str | 
         aliases=tuple(name for name, _ in registry.names(line.key) if name != line.name),
         timeline=tuple(entry(step) for step in steps if step.modality is Modality.ACTUAL),
         expected=_expected(steps),
-        related=related_lines(registry.relations(line.key)),
-        statements=tuple(Said(s.speaker, s.office, s.direct, quote(s.source)) for s in registry.statements(line.key)),
+        related=related(registry, line.key),
+        statements=statements(registry, line.key),
         documents=document_lines(registry.pages(line.key, known_by=known_by), registry.origins(line.key)),
         because=_because(registry.members(line.key)),
         laterality=line.laterality,
@@ -43,6 +43,8 @@ def _dossier(registry: Registry, line: Line, as_of: str | None, known_by: str | 
         unresolved=line.unresolved,
         rejected=tuple(map(entry, registry.rejected(line.key, known_by=known_by))),
         perhaps=tuple(map(summary, registry.among(line.key))),
+        rejected_related=related(registry, line.key, rejected=True),
+        rejected_statements=statements(registry, line.key, rejected=True),
     )
 
 
@@ -52,21 +54,6 @@ _SURENESS = (Modality.PLANNED, Modality.POSSIBLE, Modality.NEGATED)
 def _expected(steps: tuple[TimelineStep, ...]) -> tuple[Entry, ...]:
     open_steps = [step for step in steps if step.modality is not Modality.ACTUAL and not step.fulfilled]
     return tuple(entry(step) for step in sorted(open_steps, key=lambda step: _SURENESS.index(step.modality)))
-
-
-def related_lines(bearings: tuple[Bearing, ...]) -> tuple[Related, ...]:
-    """One line for each other agreement, kind of relation and modality, with all its sources."""
-
-    def same(one: Bearing) -> tuple[bool, str, str, str]:
-        return (not one.outward, one.other, one.type.value, one.modality.value)
-
-    found = []
-    for _, group in groupby(sorted(bearings, key=same), key=same):
-        told = list(group)
-        one = told[0]
-        sources = tuple(quote(each.source) for each in told)
-        found.append(Related(one.type, one.outward, one.other, one.other_name, one.modality, sources))
-    return tuple(found)
 
 
 def _because(members: tuple[Member, ...]) -> tuple[str, ...]:

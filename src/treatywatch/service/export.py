@@ -7,8 +7,8 @@ import msgspec
 from treatywatch.model import Modality
 from treatywatch.registry import Line, Registry
 from treatywatch.service.answers import Entry, Related, Said
-from treatywatch.service.dossier import related_lines
-from treatywatch.service.shaping import entry, quote
+from treatywatch.service.said import related, statements
+from treatywatch.service.shaping import entry
 
 
 class HeldDocument(msgspec.Struct, frozen=True):
@@ -31,7 +31,8 @@ class Holding(msgspec.Struct, frozen=True):
     """All that is held of one agreement, each thing with its sources.
 
     ``timeline`` has happened; ``expected`` is planned, possible or denied; ``fulfilled`` was so and has been reported
-    as done since; ``rejected`` a person holds not to be so. ``passing`` marks what is only mentioned.
+    as done since; ``rejected`` a person holds not to be so, and
+    ``rejected_related`` and ``rejected_statements`` likewise. ``passing`` marks what is only mentioned.
     """
 
     key: str
@@ -50,6 +51,8 @@ class Holding(msgspec.Struct, frozen=True):
     related: tuple[Related, ...]
     statements: tuple[Said, ...]
     documents: tuple[HeldDocument, ...]
+    rejected_related: tuple[Related, ...] = ()
+    rejected_statements: tuple[Said, ...] = ()
 
 
 def holdings(registry: Registry) -> Iterator[Holding]:
@@ -75,8 +78,10 @@ def _holding(registry: Registry, line: Line) -> Holding:
         expected=tuple(entry(step) for step in to_come if not step.fulfilled),
         fulfilled=tuple(entry(step) for step in to_come if step.fulfilled),
         rejected=tuple(map(entry, registry.rejected(line.key))),
-        related=related_lines(registry.relations(line.key)),
-        statements=tuple(Said(s.speaker, s.office, s.direct, quote(s.source)) for s in registry.statements(line.key)),
+        related=related(registry, line.key),
+        statements=statements(registry, line.key),
+        rejected_related=related(registry, line.key, rejected=True),
+        rejected_statements=statements(registry, line.key, rejected=True),
         documents=_documents(registry, line.key),
     )
 

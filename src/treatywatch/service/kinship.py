@@ -6,8 +6,8 @@ import msgspec
 
 from treatywatch.model import Modality, RelationType
 from treatywatch.registry import Line, Registry
-from treatywatch.service.dossier import related_lines
 from treatywatch.service.lookup import find_agreement
+from treatywatch.service.said import related
 
 MOST = 80
 """How many agreements one answer holds; what lies beyond is counted."""
@@ -68,7 +68,7 @@ def kinship(registry: Registry, agreement: str, steps: int) -> Kinship:
 
 def _met(registry: Registry, key: str, ties: dict[tuple[str, ...], Tie]) -> Iterator[str]:
     """The neighbours of an agreement; its ties are added to ``ties``."""
-    for one in related_lines(registry.relations(key)):
+    for one in related(registry, key):
         ends = (key, one.key) if one.outward else (one.key, key)
         tie = Tie(*ends, one.type, one.modality, len(one.sources))
         ties[_order(tie)] = tie

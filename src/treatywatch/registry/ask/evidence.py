@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, and_, select
+from sqlalchemy import Connection, Row, and_, func, select
 
 from treatywatch.model import Block, Document, Modality, Span, from_json
 from treatywatch.registry.ask.texts import documents
@@ -16,8 +16,8 @@ from treatywatch.registry.store.tables import documents as pages
 class Assertion(msgspec.Struct, frozen=True):
     """One event, relation or statement at its ``span``.
 
-    ``agreement`` and ``name`` are those of the registry, None where it is of no agreement; ``fact`` the id of what it
-    tells of a step. What an assertion of its type does not have is None or empty.
+    ``agreement`` and ``name`` are those of the registry, None where it is of no agreement; ``fact`` the id by which
+    people decide on it. What an assertion of its type does not have is None or empty.
     """
 
     type: str
@@ -90,11 +90,14 @@ def _assertions(connection: Connection, reading: int) -> tuple[Assertion, ...]:
         steps.c.reading == assertions.c.reading,
         steps.c.assertion == assertions.c.assertion,
     )
+    said = derived.said
+    fact = func.coalesce(steps.c.fact, said.c.fact)
     wanted = (
-        select(assertions, members.c.agreement, agreements.c.name.label("agreement_name"), steps.c.fact)
+        select(assertions, members.c.agreement, agreements.c.name.label("agreement_name"), fact.label("fact"))
         .outerjoin(members, held)
         .outerjoin(agreements, agreements.c.agreement == members.c.agreement)
         .outerjoin(steps, told)
+        .outerjoin(said, (said.c.reading == assertions.c.reading) & (said.c.assertion == assertions.c.assertion))
         .where(assertions.c.reading == reading)
         .order_by(assertions.c.start, assertions.c.stop, assertions.c.assertion)
     )

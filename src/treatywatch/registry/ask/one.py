@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, Text, and_, bindparam, func, or_, select
 
-from treatywatch.model import Mandate, Modality, RelationType, Reread, Step, View, Word, from_json
-from treatywatch.registry.ask.values import Bearing, Member, Page, Source, TimelineStep, Utterance
+from treatywatch.model import Mandate, Modality, Reread, Step, View, Word, from_json
+from treatywatch.registry.ask.values import Member, Page, Source, TimelineStep
 from treatywatch.registry.derive.chunks import chunks
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.identity.compare import Reason
@@ -62,7 +62,7 @@ def members(connection: Connection, key: str) -> tuple[Member, ...]:
 def _members() -> Select[Any]:
     return (
         paged(select(sightings.c.name, derived.members.c.because, *PAGE), derived.members)
-        .join(sightings, _same(derived.members, sightings))
+        .join(sightings, same_place(derived.members, sightings))
         .where(derived.members.c.agreement == _KEY)
         .order_by(documents.c.digest, sightings.c.sighting)
     )
@@ -120,50 +120,6 @@ def _sources() -> Select[Any]:
     )
 
 
-def relations(connection: Connection, key: str) -> tuple[Bearing, ...]:
-    """How the agreement bears on others, and others on it."""
-    return (*_bearings(connection, key, outward=True), *_bearings(connection, key, outward=False))
-
-
-def _bearings(connection: Connection, key: str, outward: bool) -> list[Bearing]:
-    return [
-        Bearing(RelationType(row.kind), outward, row.other, row.other_name, Modality(row.modality), source_of(row))
-        for row in connection.execute(_related(outward), {"key": key})
-        if row.other != key
-    ]
-
-
-@cache
-def _related(outward: bool) -> Select[Any]:
-    own, far = derived.members.alias("own"), derived.members.alias("far")
-    here, there = (assertions.c.sighting, assertions.c.target)[:: 1 if outward else -1]
-    other = derived.agreements
-    return (
-        paged(select(assertions, far.c.agreement.label("other"), other.c.name.label("other_name"), *PAGE), own)
-        .join(assertions, and_(assertions.c.reading == own.c.reading, here == own.c.sighting))
-        .join(far, and_(far.c.reading == assertions.c.reading, far.c.sighting == there))
-        .join(other, other.c.agreement == far.c.agreement)
-        .where(own.c.agreement == _KEY, assertions.c.type == "relation")
-        .order_by(far.c.agreement, assertions.c.kind, documents.c.digest, assertions.c.assertion)
-    )
-
-
-def statements(connection: Connection, key: str) -> tuple[Utterance, ...]:
-    """Who says what about the agreement, in the order of publication."""
-    rows = connection.execute(_statements(), {"key": key})
-    return tuple(Utterance(row.speaker, row.office, bool(row.direct), source_of(row)) for row in rows)
-
-
-@cache
-def _statements() -> Select[Any]:
-    return (
-        paged(select(assertions, *PAGE), derived.members)
-        .join(assertions, _same(derived.members, assertions))
-        .where(derived.members.c.agreement == _KEY, assertions.c.type == "statement")
-        .order_by(documents.c.published, documents.c.id, assertions.c.start)
-    )
-
-
 def pages(connection: Connection, key: str, known_by: str | None) -> tuple[tuple[Page, int], ...]:
     """The documents behind the agreement, oldest first, with how many assertions about it each holds.
 
@@ -204,7 +160,8 @@ def paged(wanted: Select[Any], link: Any) -> Select[Any]:
     return wanted.select_from(joined.join(documents, documents.c.document == readings.c.document))
 
 
-def _same(one: Any, other: Any) -> Any:
+def same_place(one: Any, other: Any) -> Any:
+    """Whether rows of two tables are of the same sighting."""
     return and_(one.c.reading == other.c.reading, one.c.sighting == other.c.sighting)
 
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from treatywatch.model import Mandate, Modality, RelationType, Reread, Step, View, Word
+from treatywatch.model import Mandate, Modality, RelationType, RelationView, Reread, StatementView, Step, View, Word
 from treatywatch.registry.identity.compare import Reason
 
 
@@ -90,7 +90,10 @@ class TimelineStep(msgspec.Struct, frozen=True):
 
 
 class Bearing(msgspec.Struct, frozen=True):
-    """How one agreement (``outward``: the one asked for) bears on the other."""
+    """How one agreement (``outward``: the one asked for) bears on the other, as one place tells it.
+
+    ``decided`` are people's words on it, ``machine`` is what it would be without them; ``rejected``: it is not so.
+    """
 
     type: RelationType
     outward: bool
@@ -98,15 +101,21 @@ class Bearing(msgspec.Struct, frozen=True):
     other_name: str
     modality: Modality
     source: Source
+    decided: tuple[Word, ...] = ()
+    machine: RelationView | None = None
+    rejected: bool = False
 
 
 class Utterance(msgspec.Struct, frozen=True):
-    """What a named speaker says about an agreement."""
+    """What a named speaker says about an agreement; ``decided``, ``machine`` and ``rejected`` as of a Bearing."""
 
     speaker: str
     office: str | None
     direct: bool
     source: Source
+    decided: tuple[Word, ...] = ()
+    machine: StatementView | None = None
+    rejected: bool = False
 
 
 class Member(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from treatywatch.model import from_json
 from treatywatch.registry.ask import lines, one
 from treatywatch.registry.ask.values import Line, TimelineStep
 from treatywatch.registry.derive.refresh import newest
+from treatywatch.registry.derive.said import bound_said
 from treatywatch.registry.derive.spoken import words_on
 from treatywatch.registry.identity.compare import Reason
 from treatywatch.registry.store import derived
@@ -73,8 +74,10 @@ def adrift(connection: Connection) -> tuple[Decision, ...]:
 
 
 def _bound(connection: Connection, pages: set[str]) -> set[int]:
-    words = words_on(connection, newest(connection, pages))
-    return {each.word.decision for spoken in words.spoken.values() for each in spoken}
+    numbers = newest(connection, pages)
+    words = words_on(connection, numbers)
+    steps = {each.word.decision for spoken in words.spoken.values() for each in spoken}
+    return steps | bound_said(connection, numbers)
 
 
 def _seen(connection: Connection, pages: set[str]) -> set[Any]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 from treatywatch.registry.derive.chunks import chunks, portions
 from treatywatch.registry.derive.connect import components, forget_blocks, remember_blocks
 from treatywatch.registry.derive.load import Place, load
+from treatywatch.registry.derive.said import forget_said, remember_said
 from treatywatch.registry.derive.sketches import forget_sketches, remember_sketches
 from treatywatch.registry.derive.write import write
 from treatywatch.registry.store import derived
@@ -15,7 +16,7 @@ from treatywatch.registry.store.statistics import recount
 from treatywatch.registry.store.tables import documents, readings, sightings
 
 # Raised with every change to what identity or lives are made by: a registry made under other rules is made again.
-RULES = "12"
+RULES = "13"
 
 
 _STALE = select(
@@ -38,8 +39,10 @@ def refresh(connection: Connection) -> None:
         return
     new, old = _current(connection, waiting)
     touched = forget_blocks(connection, sorted((*old, *new)))  # a reading that was current once may come back
-    forget_sketches(connection, sorted((*old, *new)))
+    for forget in (forget_sketches, forget_said):
+        forget(connection, sorted((*old, *new)))
     remember_sketches(connection, new)
+    remember_said(connection, new)
     fresh = sightings_of(connection, new)
     for part in portions(fresh):
         remember_blocks(connection, load(connection, part, named=True))
@@ -52,6 +55,7 @@ def leave_out(connection: Connection, numbers: list[int]) -> None:
     """Make the derived tables anew without these readings, which nothing waits for."""
     gone = set(sightings_of(connection, numbers))
     forget_sketches(connection, numbers)
+    forget_said(connection, numbers)
     write(connection, components(connection, forget_blocks(connection, numbers), ()), gone)
     _done(connection, numbers)
 

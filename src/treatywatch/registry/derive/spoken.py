@@ -92,18 +92,21 @@ def _sought(row: Row[Any]) -> At:
     return At(row.start, row.stop, row.name, from_json(row.seen, View))
 
 
-def _spoken(row: Row[Any]) -> Spoken:
-    changes = from_json(row.changes, dict[str, Value])
-    word = Word(
+def word_of(row: Row[Any]) -> Word:
+    """A person's word, as a row of decisions on facts has it."""
+    return Word(
         decision=row.decision,
         verb=row.kind,
         here=bool(row.here),
-        changes=tuple(changes.items()),
+        changes=tuple(from_json(row.changes, dict[str, Value]).items()),
         who=row.who,
         because=row.because,
         recorded=row.recorded,
     )
-    return Spoken(row.fact, from_json(row.side, tuple[str, ...]), word)
+
+
+def _spoken(row: Row[Any]) -> Spoken:
+    return Spoken(row.fact, from_json(row.side, tuple[str, ...]), word_of(row))
 
 
 def _home(connection: Connection, reading: int, row: Row[Any]) -> int | None:

@@ -11,10 +11,14 @@ def view(told: Any) -> View:
 
 
 def changed(words: tuple[Word, ...]) -> dict[str, Any]:
-    """The fields that words on one step set together; a later word on the same field holds."""
+    """The fields that words on one step set together."""
+    return {field: _typed(field, value) for field, value in changes_of(words).items()}
+
+
+def changes_of(words: tuple[Word, ...]) -> dict[str, Any]:
+    """The fields that words on one fact set together, as they were written; a later word on the same field holds."""
     ordered = sorted(words, key=lambda word: word.decision)
-    found = {field: value for word in ordered for field, value in word.changes}
-    return {field: _typed(field, value) for field, value in found.items()}
+    return {field: value for word in ordered for field, value in word.changes}
 
 
 def rejected(words: tuple[Word, ...]) -> bool:

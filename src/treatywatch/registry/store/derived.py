@@ -34,6 +34,16 @@ sketches = Table(  # what a page's story says, in a few numbers: copies of one s
     Column("sketch", LargeBinary, nullable=False),
 )
 
+said = Table(  # the id by which people decide on a relation or a statement, and what they said of it
+    "said_facts",
+    METADATA,
+    Column("reading", Integer, primary_key=True),
+    Column("assertion", Integer, primary_key=True),
+    Column("fact", Text, nullable=False),
+    Column("words", Text),
+)
+Index("said_facts_fact", said.c.fact)
+
 agreements = Table(
     "agreements",
     METADATA,
@@ -181,4 +191,4 @@ candidates = Table(  # agreements that may be one, and are not held to be
 Index("agreement_candidates_other", candidates.c.other)
 
 KEYED = (candidates, step_sources, steps, dates, standings, texts, words, names, members, agreements)
-DERIVED = (*KEYED, blocks, sketches)
+DERIVED = (*KEYED, blocks, sketches, said)

@@ -26,6 +26,7 @@ decision_facts = Table(
     Column("side", Text, nullable=False),  # whose step it was: a place may tell of several
     Column("reading", Integer, nullable=False),  # where the assertion is found
     Column("assertion", Integer, nullable=False),
+    Column("sort", Text, nullable=False, server_default="event"),  # of the assertion
 )
 Index("decision_facts_page", decision_facts.c.page)
 
@@ -42,6 +43,7 @@ class Anchor(NamedTuple):
     side: str
     reading: int
     assertion: int
+    sort: str = "event"
 
 
 def attach(connection: Connection, decision: int, anchors: Iterable[Anchor]) -> None:
@@ -53,21 +55,22 @@ def attach(connection: Connection, decision: int, anchors: Iterable[Anchor]) -> 
     connection.execute(insert(decision_facts), rows)
 
 
-def holding(connection: Connection, numbers: Sequence[int], by: str | None) -> list[Row[Any]]:
+def holding(connection: Connection, numbers: Sequence[int], by: str | None, events: bool = True) -> list[Row[Any]]:
     """The decisions on facts of the pages of these readings that held at the moment ``by``, the oldest first.
 
-    One row for each place that each is about: the decision, the place, and the reading of these that is of its page
-    (``current``).
+    Those on steps, or without ``events`` those on relations and statements. One row for each place that each is about:
+    the decision, the place, and the reading of these that is of its page (``current``).
     """
     facts = decision_facts.c
     undone = select(decisions.c.undoes).where(decisions.c.undoes.is_not(None))
-    place = (facts.page, facts.start, facts.stop, facts.seen, facts.side, facts.reading, facts.assertion)
+    place = (facts.page, facts.start, facts.stop, facts.seen, facts.side, facts.reading, facts.assertion, facts.sort)
+    sort = facts.sort == "event" if events else facts.sort != "event"
     wanted = (
         select(*_DECISION, *place, facts.fact, facts.name, readings.c.reading.label("current"))
         .join(decision_facts, facts.decision == decisions.c.decision)
         .join(documents, documents.c.digest == facts.page)
         .join(readings, readings.c.document == documents.c.document)
-        .where(readings.c.reading.in_(numbers), decisions.c.kind.in_(_KINDS))
+        .where(readings.c.reading.in_(numbers), decisions.c.kind.in_(_KINDS), sort)
     )
     wanted = _by(wanted.where(decisions.c.decision.not_in(_by(undone, by))), by)
     return list(connection.execute(wanted.order_by(decisions.c.decision, facts.number)))

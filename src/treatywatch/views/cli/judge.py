@@ -17,7 +17,8 @@ Changes = Annotated[
     list[str],
     typer.Argument(
         metavar="FIELD=VALUE",
-        help="What is so instead: kind, modality, parties, date, place or body.",
+        help="What is so instead: kind, modality, parties, date, place or body of a step; type or modality of a "
+        "relation; speaker or office of a statement.",
         show_default=False,
     ),
 ]
@@ -91,6 +92,10 @@ def correct(
         treatywatch correct 3f9a1c kind=initialled 'place=Port Louis' --because 'the communique says initialled'
 
         treatywatch correct 3f9a1c parties=NOR,CHL --here --because 'the page names both'
+
+        treatywatch correct 8be20d type=amends --because 'its first article says so'
+
+        treatywatch correct 51c7e0 'speaker=Anna Berg' office=minister --because 'the recording'
     """
     from treatywatch.registry import open_registry
     from treatywatch.service import judging, review

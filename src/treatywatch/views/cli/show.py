@@ -21,6 +21,7 @@ from treatywatch.views.present.agreement import (
 
 if TYPE_CHECKING:
     from treatywatch.service.answers import Dossier
+    from treatywatch.views.present.words import Told
 
 
 def show(
@@ -56,6 +57,12 @@ def show(
 _MAY_HOLD, _MAY_BE_AMONG = "What may be among these", "It may be among these"
 
 
+def _rejected(found: "Dossier") -> "list[Told]":
+    """What pages tell of it and people hold not to be so: steps, relations, statements."""
+    related, said = found.rejected_related, found.rejected_statements
+    return [*rejections(found.rejected), *bearings(related, rejected=True), *sayings(said, rejected=True)]
+
+
 def _sections(found: "Dossier") -> Iterator[RenderableType]:
     if found.aliases:
         yield Text(f"also called {'; '.join(found.aliases)}")
@@ -63,7 +70,7 @@ def _sections(found: "Dossier") -> Iterator[RenderableType]:
     for name, rows in (
         ("What has happened", happenings(found.timeline)),
         ("What is planned, possible or denied", happenings(found.expected)),
-        ("What people hold not to be so", rejections(found.rejected)),
+        ("What people hold not to be so", _rejected(found)),
         ("Other agreements", bearings(found.related)),
         (_MAY_HOLD if found.unresolved else _MAY_BE_AMONG, [line(each) for each in found.perhaps]),
         ("Who says what", sayings(found.statements)),

@@ -11,7 +11,8 @@ class Row(NamedTuple):
     """One place on one page that says something of an agreement; what does not apply is None.
 
     ``record`` is ``step``, ``relation``, ``statement``, or ``agreement`` for one of which nothing is said. A step's
-    ``state`` is ``happened``, ``expected``, ``fulfilled`` or ``rejected``.
+    ``state`` is ``happened``, ``expected``, ``fulfilled`` or ``rejected``, that of a relation or statement ``rejected``
+    or None.
     """
 
     agreement: str
@@ -83,10 +84,11 @@ def _step(entry: Entry, bare: Row, state: str) -> Row:
 
 def _relations(holding: Holding, bare: Row) -> Iterator[Row]:
     """Relations of this agreement to others; those of others to it stand in their own rows."""
-    for each in holding.related:
-        if each.outward:
+    for state, related in ((None, holding.related), ("rejected", holding.rejected_related)):
+        for each in (one for one in related if one.outward):
             told = bare._replace(
                 record="relation",
+                state=state,
                 kind=each.type.value,
                 modality=each.modality.value,
                 other=each.key,
@@ -96,9 +98,10 @@ def _relations(holding: Holding, bare: Row) -> Iterator[Row]:
 
 
 def _statements(holding: Holding, bare: Row) -> Iterator[Row]:
-    for said in holding.statements:
-        told = bare._replace(record="statement", speaker=said.speaker, office=said.office, direct=said.direct)
-        yield _placed(told, said.source)
+    for state, statements in ((None, holding.statements), ("rejected", holding.rejected_statements)):
+        for said in statements:
+            told = bare._replace(record="statement", state=state, speaker=said.speaker, office=said.office)
+            yield _placed(told._replace(direct=said.direct), said.source)
 
 
 def _placed(row: Row, source: Quote) -> Row:

@@ -114,20 +114,39 @@ def _told(source: Quote, several: bool) -> list[str]:
     return lines
 
 
-def bearings(related: Iterable[Related]) -> list[Told]:
-    """Relations, read from the agreement's own side."""
-    return [
-        Told("", f"{step_words(bears(each), each.modality)} {each.name}", tuple(map(cited, each.sources)))
-        for each in related
-    ]
+def bearings(related: Iterable[Related], rejected: bool = False) -> list[Told]:
+    """Relations, read from the agreement's own side, each with the id by which people decide on it and their words."""
+    return [_bearing(each, "rejected: " if rejected else "") for each in related]
 
 
-def sayings(statements: Iterable[Said]) -> list[Told]:
-    """Who says what about the agreement."""
-    return [
-        Told(each.source.published or "", speaker(each.speaker, each.office), (cited(each.source),))
-        for each in statements
-    ]
+def _bearing(each: Related, before: str) -> Told:
+    several = len(each.sources) > 1
+    machine = each.machine and f"the pages alone give: {step_words(each.machine.type, each.machine.modality)}"
+    otherwise = each.machine and (each.machine.type, each.machine.modality) != (each.type, each.modality)
+    return Told(
+        "",
+        joined(f"{before}{step_words(bears(each), each.modality)} {each.name}", each.fact or None),
+        (
+            *(cited(source, source.fact if several else None) for source in each.sources),
+            *map(verdict, each.decided),
+            *([machine] if machine and otherwise else []),
+        ),
+    )
+
+
+def sayings(statements: Iterable[Said], rejected: bool = False) -> list[Told]:
+    """Who says what about the agreement, each with the id by which people decide on it and their words."""
+    return [_saying(each, "rejected: " if rejected else "") for each in statements]
+
+
+def _saying(each: Said, before: str) -> Told:
+    machine = each.machine and f"the page alone gives: {speaker(each.machine.speaker, each.machine.office)}"
+    otherwise = each.machine and (each.machine.speaker, each.machine.office) != (each.speaker, each.office)
+    return Told(
+        each.source.published or "",
+        joined(f"{before}{speaker(each.speaker, each.office)}", each.source.fact),
+        (cited(each.source), *map(verdict, each.decided), *([machine] if machine and otherwise else [])),
+    )
 
 
 def pages(documents: Iterable[DocumentLine]) -> list[Told]:
