@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from treatywatch.model import InputError, Relation, Span
+from treatywatch.model import InputError, Relation, RelationType, Span
 from treatywatch.registry import Registry, open_registry
 from treatywatch.service.answers import Related, Said
 from treatywatch.service.dossier import dossier
@@ -165,3 +165,20 @@ def copied() -> Callable:
         return changed, msgspec.structs.replace(reading, id=name, document=changed.sha256)
 
     return copy
+
+
+def test_a_relation_that_pages_tell_in_two_ways_is_asked_about_until_someone_settles_it(
+    registry: Registry, press: tuple, copied: Callable
+) -> None:
+    document, reading = copied(press[0], "otherwise")
+    [told] = reading.relations
+    registry.add(
+        document,
+        msgspec.structs.replace(reading, relations=(msgspec.structs.replace(told, type=RelationType.AMENDS),)),
+    )
+    [asked] = [one for one in queue(registry, TODAY.date()) if one.kind == "relation"]
+    assert [choice.says for choice in asked.choices] == ["it amends the other", "it supersedes the other"]
+    [command] = asked.choices[0].commands
+    correct(registry, command[1], [command[2]], **WHY)
+    assert [one.type.value for one in dossier(registry, PACT).related] == ["amends"]
+    assert not [one for one in queue(registry, TODAY.date()) if one.kind == "relation"]

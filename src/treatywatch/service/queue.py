@@ -8,9 +8,10 @@ import msgspec
 
 from treatywatch.model import InputError
 from treatywatch.registry import Decision, Line, Pair, Registry, TimelineStep
-from treatywatch.service.answers import Quote, Summary
+from treatywatch.service.answers import Quote, Related, Summary
 from treatywatch.service.conflicts import conflicts, told_twice
 from treatywatch.service.consequences import stage_words, stages_if_dated
+from treatywatch.service.said import related
 from treatywatch.service.shaping import entry, quote, summary
 
 _MOST = (
@@ -31,7 +32,9 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """Something a person must decide: ``kind`` is ``same``, ``date``, ``kind``, ``told_again`` or ``adrift``.
+    """Something a person must decide.
+
+    ``kind`` is ``same``, ``date``, ``kind``, ``relation``, ``told_again`` or ``adrift``.
 
     ``documents`` and ``assertions`` count what hangs on the answer, ``status`` names the stages of the agreement that
     the answers lead to where these differ. ``because`` are the machine's reasons for and against.
@@ -57,6 +60,7 @@ def queue(registry: Registry, today: date, *, limit: int | None = 20) -> tuple[Q
     found = [
         *_dates(registry, today),
         *_kinds(registry),
+        *_relations(registry),
         *_pairs(registry, today),
         *_again(registry),
         *_adrift(registry),
@@ -110,6 +114,36 @@ def _kinds(registry: Registry) -> Iterator[Question]:
 def _as(field: str, step: TimelineStep) -> str:
     """The correction that makes a step the same as this in a field."""
     return f"kind={step.kind}" if field == "kind" else f"parties={','.join(step.parties)}"
+
+
+def _relations(registry: Registry) -> Iterator[Question]:
+    """What one agreement has to do with another where pages tell it in two ways and nobody has decided."""
+    for line in registry.lines(limit=_MOST):
+        outward = [one for one in related(registry, line.key) if one.outward]
+        for key in sorted({one.key for one in outward}):
+            told = [one for one in outward if one.key == key]
+            if len({one.type for one in told}) > 1 and not any(one.decided for one in told):
+                yield _which(line, told)
+
+
+def _which(line: Line, told: list[Related]) -> Question:
+    pages = {source.document for one in told for source in one.sources}
+    return Question(
+        kind="relation",
+        asks=f"What has {line.name} to do with {told[0].name}?",
+        agreements=(summary(line),),
+        documents=len(pages),
+        assertions=sum(len(one.sources) for one in told),
+        status=(),
+        choices=tuple(
+            Choice(
+                f"it {one.type} the other",
+                one.sources[:_EVIDENCE],
+                tuple(("correct", other.fact, f"type={one.type}") for other in told if other.type is not one.type),
+            )
+            for one in told
+        ),
+    )
 
 
 def _pairs(registry: Registry, today: date) -> Iterator[Question]:
