@@ -169,7 +169,7 @@ def _relative_is_subject(page: Parsed, i: int) -> bool:
 
 
 def _surface_subject(page: Parsed, i: int, depth: int = 0) -> list[int]:
-    own = [w.i for w in _own_subject(page, i) if w.dep != "expl"]
+    own = [w.i for w in _own_subject(page, i) if w.dep != "expl" and not _is_count(page, w)]
     if own:
         return [c for one in own for c in with_conjuncts(page, antecedent(page, _said_to_be(page, one)))]
     word = page.words[i]
@@ -241,7 +241,9 @@ def _controller(page: Parsed, i: int, head: Word, depth: int) -> list[int]:
 
 def _is_count(page: Parsed, noun: Word) -> bool:
     """ "needs thirty ratifications to take effect": what is counted takes no effect."""
-    return page.words[noun.head].lemma in _LACKING and bool(children(page, noun.i, "nummod"))
+    verb = page.words[noun.head]
+    above = page.words[verb.head] if noun.dep == "nsubj" and verb.dep == "ccomp" and is_infinitive(page, verb) else verb
+    return above.lemma in _LACKING and noun.i > above.i and bool(children(page, noun.i, "nummod"))
 
 
 def _lender_through_noun(page: Parsed, i: int, depth: int) -> list[int]:

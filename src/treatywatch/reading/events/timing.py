@@ -5,7 +5,7 @@ from datetime import timedelta
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.events.exit import TAKING_EFFECT
-from treatywatch.reading.grammar import children
+from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.signs import mark_of
 
 # A page may be stamped the evening before the day that its report tells as past.
@@ -52,7 +52,11 @@ def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str |
 
 def is_what_is_needed_for(page: Parsed, head: int) -> bool:
     """ "the minimum for it to come into force", "it needs thirty ratifications to take effect"."""
-    if page.words[head].dep == "xcomp" and page.words[page.words[head].head].lemma in {"need", "require", "lack"}:
+    if (
+        page.words[head].dep in {"xcomp", "ccomp"}
+        and is_infinitive(page, page.words[head])
+        and page.words[page.words[head].head].lemma in {"need", "require", "lack"}
+    ):
         return True
     to = next((c for c in page.words[head].children if page.words[c].lower == "to"), None)
     return to is not None and any(word.lower == "for" for word in page.words[max(0, to - _FOR) : to])

@@ -126,7 +126,7 @@ def _excluded(page: Parsed, word: Word, noun: str) -> bool:
         return True
     if table.forms[noun]["noun"] == "memorandum" and is_note(page, word):
         return True
-    if noun in table.rules_of_conduct and word.tag == "NN" and not page.words[word.i].children:
+    if noun in table.rules_of_conduct and word.tag == "NN" and not page.words[word.i].children and before != "the":
         return True  # "broke protocol", "by convention": the rules of conduct
     if noun == "convention" and word.text.islower() and is_meeting(page, word):
         return True
