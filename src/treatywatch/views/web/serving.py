@@ -15,6 +15,9 @@ from treatywatch.model import InputError
 # Seconds after which a process that says nothing is taken for dead and replaced. While it starts it says nothing, and
 # on a busy machine that takes longer than Uvicorn's five.
 _PATIENCE = 120
+# Seconds that a connection is kept open for another request. Longer than proxies keep theirs, and than a busy machine
+# may stop a process for: at Uvicorn's five, a request that came in meanwhile finds its connection closed.
+_KEPT_OPEN = 75
 # Objects made before Python looks for cycles among them: a page makes thousands and leaves no cycle, and at its usual
 # seven hundred Python spends a sixth of the time of each page on looking.
 _MADE = 50_000
@@ -43,6 +46,7 @@ def serve(
             factory=workers > 1,
             workers=workers,
             timeout_worker_healthcheck=_PATIENCE,
+            timeout_keep_alive=_KEPT_OPEN,
             log_level="warning",
             server_header=False,
             proxy_headers=proxied,
