@@ -12,7 +12,7 @@ _SIDES = frozenset({"state", "demonym"})
 
 def is_made(page: Parsed, noun: Word) -> bool:
     """Whether the noun is what a verb says to have been signed or concluded, or a clause tells what it is for."""
-    verb = _making(page, noun)
+    verb = making(page, noun)
     if verb is None or verb.lemma not in nouns().made | {"enter"}:
         return False
     return verb.tag in {"VBD", "VBN"} or bool(children(page, noun.i, "acl", "relcl"))
@@ -20,7 +20,7 @@ def is_made(page: Parsed, noun: Word) -> bool:
 
 def makers(page: Parsed, noun: Word, names: Sequence[Name]) -> tuple[str, ...]:
     """Codes of the states that the subject of that verb names ("Fiji and Chile signed a treaty"), sorted."""
-    verb = _making(page, noun)
+    verb = making(page, noun)
     if verb is None:
         return ()
     below = {i for subject in children(page, verb.i, "nsubj") for i in page.subtree(subject.i)}
@@ -29,7 +29,8 @@ def makers(page: Parsed, noun: Word, names: Sequence[Name]) -> tuple[str, ...]:
     return tuple(sorted({code for name in told for code in name.codes}))
 
 
-def _making(page: Parsed, noun: Word) -> Word | None:
+def making(page: Parsed, noun: Word) -> Word | None:
+    """The verb that says that the noun is made: "signed a treaty", "entered into an agreement"."""
     above = page.words[noun.head]
     if noun.dep == "dobj" and above.lemma in nouns().makes:
         return above

@@ -7,7 +7,7 @@ from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
-from treatywatch.reading.mentions.brought import is_made, makers
+from treatywatch.reading.mentions.brought import is_made, makers, making
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
@@ -204,10 +204,12 @@ def _made_in(page: Parsed, noun: Word) -> str | None:
         return told
     verbs = [page.words[c] for c in noun.children if c > noun.i and page.words[c].dep in {"acl", "relcl"}]
     verbs += [page.words[noun.head]] if noun.dep in {"dobj", "nsubjpass"} else []
+    above = making(page, noun)
+    verbs += [above] if above is not None and above.lemma == "enter" else []
     for verb in verbs:
-        if verb.lemma in nouns().made and verb.tag in {"VBD", "VBN"}:
+        if verb.lemma in nouns().made | {"enter"} and verb.tag in {"VBD", "VBN"}:
             below = page.subtree(verb.i)
-            year = _year_before(page, verb, noun) if verb.i == noun.head else None
+            year = _year_before(page, verb, noun) if verb in {page.words[noun.head], above} else None
             year = year or _YEAR.search(page.text, max(verb.start, noun.end), page.words[below[-1]].end)
             if year is not None:
                 return year[0]

@@ -136,9 +136,8 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
     noun = page.words[mention.head].lemma
     for distance, cluster in enumerate(sorted(clusters, key=lambda c: -c.mentions[-1].head)):
         same_noun = any(page.words[m.head].lemma == noun for m in cluster.mentions)
-        near = _BESIDE * (
-            (len(clusters) >= _MANY or _is_this(mention, page)) and _told_just_before(mention, cluster, page)
-        )
+        heard = len(clusters) >= _MANY or _is_this(mention, page) or _is_subject(cluster.mentions[-1], page)
+        near = _BESIDE * (heard and _told_just_before(mention, cluster, page))
         fit = fit_of(mention, cluster) + 0.3 * same_noun + 0.25 * (cluster is main) - 0.05 * min(distance, 5) + near
         if fit_of(mention, cluster) <= 0:
             continue
@@ -150,6 +149,12 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
 def _is_this(mention: Mention, page: Parsed) -> bool:
     """ "This treaty" is the one told last, be the page about another."""
     return any(page.words[c].lower == "this" for c in page.words[mention.head].children)
+
+
+def _is_subject(mention: Mention, page: Parsed) -> bool:
+    """ "The Treaty of Suva set limits. The Senate approved the treaty": what a sentence is about is taken up first."""
+    word = page.words[mention.head]
+    return word.dep in {"nsubj", "nsubjpass"} and page.words[word.head].dep == "ROOT"
 
 
 def _told_just_before(mention: Mention, cluster: Cluster, page: Parsed) -> bool:
