@@ -197,7 +197,8 @@ class Fitting:
     def _done_by_others(self, trigger: Trigger[EventRule]) -> bool:
         if not self._tells(trigger.head):
             return False
-        others = [i for i in subjects(self.page, trigger.head) if not self.arguments.agreement_of(i)]
+        own = (i for i in subjects(self.page, trigger.head) if self.page.words[i].lower != "we")
+        others = [i for i in own if not self.arguments.agreement_of(i)]
         acting = [self.arguments.actors.of(i) for i in others]  # "Chile applies it provisionally": rules ask not who
         return bool(others) and not any(actor.codes or actor.kind for actor in acting)
 

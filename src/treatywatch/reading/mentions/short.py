@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence, Set
 
 from treatywatch.language.names import Name
-from treatywatch.language.parse import Parsed
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
 
 _ACRONYM = re.compile(r"\b(?:[A-Z][a-z]?){2,}[A-Z]\b|\b[A-Z]{3,}\b")
 _SHORTEST = 2
+_PLACE_AND_NOUN = 2  # words of such names as "Kyoto Protocol"
+_BINDING = frozenset({"ratify", "ratification", "signatory", "accede", "accession"})  # what is done to no town
 
 
 def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Mention]:
@@ -29,18 +31,29 @@ def short_names(page: Parsed, mentions: Sequence[Mention], names: Sequence[Name]
             words = page.between(place.start(), place.end())
             if not words or any(m.span.start <= place.start() < m.span.end for m in mentions):
                 continue
-            made.append(
-                mention._replace(
-                    head=words[-1].i,
-                    span=Span(place.start(), place.end()),
-                    name=heart,
-                    definite=True,
-                    parties=(),
-                    year=None,
-                    short=True,
-                )
-            )
-    return made
+            made.append(_short(mention, heart, words[-1], place.start()))
+    return made + [m for m in _places(page, mentions) if m.head not in {other.head for other in made}]
+
+
+def _places(page: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
+    """ "Is no signatory to Kyoto", on a page that names the Kyoto Protocol: a place stands for what is ratified."""
+    places = {m.name.split()[0]: m for m in mentions if m.known and len(m.name.split()) == _PLACE_AND_NOUN}
+    return [
+        _short(places[word.text], word.text, word, word.start)
+        for word in page.words
+        if word.text in places and _is_bound(page, word)
+    ]
+
+
+def _is_bound(page: Parsed, word: Word) -> bool:
+    above = page.words[word.head]
+    above = page.words[above.head] if word.dep == "pobj" else above
+    return word.dep in {"dobj", "pobj"} and above.lemma in _BINDING
+
+
+def _short(mention: Mention, heart: str, last: Word, start: int) -> Mention:
+    span = Span(start, last.end)
+    return mention._replace(head=last.i, span=span, name=heart, definite=True, parties=(), year=None, short=True)
 
 
 def _hearts(mention: Mention, names: Sequence[Name]) -> list[str]:
