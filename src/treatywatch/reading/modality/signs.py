@@ -62,7 +62,11 @@ def _of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str]
     if any((w.dep == "neg" or w.lower in cues["negations"]) and not _not_only(page, w) for w in helpers):
         if _until(page, word):
             return Modality.ACTUAL
-        return Modality.POSSIBLE if lemmas & {"may", "might", "should", "must", "ought"} else Modality.NEGATED
+        return (
+            Modality.POSSIBLE
+            if lemmas & {"may", "might"} or _is_advice_to_wait(page, word, lemmas)
+            else Modality.NEGATED
+        )
     if any(w.lower == "yet" and children(page, w.i, "neg") for w in helpers):
         return Modality.NEGATED  # "signed but not yet ratified"
     if any(w.lower in cues["negations"] for w in _negative_subject(page, word)) or _nearly(page, word):
@@ -75,6 +79,12 @@ def _is_passive_with_time(page: Parsed, word: Word) -> bool:
     passive = any(page.words[c].dep == "auxpass" for c in word.children)
     times = children(page, word.i, "npadvmod") + children(page, word.i, "prep")
     return passive and any(w.dep == "npadvmod" or w.lower in {"in", "by", "before", "within", "on"} for w in times)
+
+
+def _is_advice_to_wait(page: Parsed, word: Word, lemmas: set[str]) -> bool:
+    """ "should not be ratified until it is safe": it may be, later."""
+    waits = [mark_of(page, clause) for clause in children(page, word.i, "advcl")]
+    return "should" in lemmas and bool({"until", "before", "unless"} & set(waits))
 
 
 def _of_inversion(page: Parsed, word: Word, helpers: list[Word]) -> Modality | None:
