@@ -134,14 +134,15 @@ class Reader:
         act = self.measures.act(trigger, kind, actors) if kind in DOMESTIC | {Step.REJECTED} else None
         if act is not None:
             kind, agreements = act.kind, act.agreements
-        agreements = [hit for hit in agreements if self.fitting.is_between_states(trigger, hit[0], actors)]
-        agreements = [hit for hit in agreements if not self._is_long_done(trigger, hit)]
+        agreements = [hit for hit in agreements if self._is_meant(trigger, hit, actors)]
         if rule.forms:
             agreements = [hit for hit in agreements if self.coreference.clusters[hit[0]].forms & set(rule.forms)]
         if not agreements:
             return []
         kind = Step.RATIFIED if completes(self.page, kind, agreements, actors, self._made) else kind
         modality = self._modality(trigger)
+        if modality is not Modality.ACTUAL:
+            agreements = [hit for hit in agreements if not self.fitting.is_general(hit)]
         if act is not None and act.tabled and modality is Modality.ACTUAL:
             modality = Modality.PLANNED
         if rule.future and modality is Modality.ACTUAL:
@@ -179,6 +180,9 @@ class Reader:
         value = None if dated is None else self.dates.value(dated, Modality.ACTUAL)
         today = self.dates.anchor
         return value is not None and (today is None or bounds(value)[1] < bounds(today)[0])
+
+    def _is_meant(self, trigger: Trigger[EventRule], hit: tuple[int, int], actors: list[Actor]) -> bool:
+        return self.fitting.is_between_states(trigger, hit[0], actors) and not self._is_long_done(trigger, hit)
 
     def _is_long_done(self, trigger: Trigger[EventRule], hit: tuple[int, int]) -> bool:
         """ "Signed the bill into law", on a page that mentions an old convention: a bill on another matter is meant.

@@ -32,6 +32,7 @@ def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigg
             _renews_a_wish,
             _takes_back_an_exit,
             _joins_people,
+            _denounces_another,
             _revokes_an_order,
             _leaves_with_its_troops,
         )
@@ -207,13 +208,23 @@ def _joins_people(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bo
     return any(goal in other_words("keeping") for goal in goals)
 
 
+def _denounces_another(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "Greece denounced the pact of Turkey and Libya": a pact of others is scolded, no notice given."""
+    if page.words[trigger.head].lemma != "denounce" or page.words[trigger.head].pos != "VERB":
+        return False
+    acting = {code for i in subjects(page, trigger.head) for code in arguments.actors.of(i).codes}
+    told = {number for i in arguments.done_to(trigger.head) for number, _ in arguments.agreement_of(i)}
+    sides = [arguments.coreference.clusters[n].parties for n in told]
+    return bool(acting) and bool(sides) and all(len(s) > 1 and not acting & s for s in sides)
+
+
 def _revokes_an_order(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "revoked the memorandum of the secretary", "documents are revoked": orders at home are taken back."""
     if trigger.rule.name != "denounce" or page.words[trigger.head].lemma not in {"revoke", "rescind"}:
         return False
     clusters = arguments.coreference.clusters
     told = {number for i in arguments.done_to(trigger.head) for number, _ in arguments.agreement_of(i)}
-    orders = {n for n in told if clusters[n].forms <= {"memorandum", "document"} and not clusters[n].parties}
+    orders = {n for n in told if clusters[n].forms <= {"memorandum", "document"} and len(clusters[n].parties) < 2}
     return (
         bool(told)
         and all("understanding" not in m.name for n in orders for m in clusters[n].mentions)

@@ -188,9 +188,19 @@ class Fitting:
             return True  # "Chile and Peru concluded agreements on various matters"
         return not all(self._is_any(m) for m in mentions)
 
+    def is_general(self, hit: tuple[int, int]) -> bool:
+        """Whether the words at ``hit`` mean no particular agreement: "any treaty", "to negotiate trade agreements"."""
+        number, at = hit
+        if any(self.page.words[c].dep == "nummod" for c in self.page.words[at].children):
+            return False  # "will not submit three memoranda"
+        return any(m.head == at and self._is_any(m) for m in self.coreference.clusters[number].mentions)
+
     def _is_any(self, mention: Mention) -> bool:
         """Whether no particular agreement is meant: "to conclude treaties", "treaty ratification"."""
         head = self.page.words[mention.head]
+        beside = {self.page.words[c].lower for c in head.children}
+        if "any" in beside and "such" not in beside:
+            return not mention.proper
         kind_alone = head.dep == "compound" and not mention.content
         return (mention.plural or kind_alone) and not (mention.definite or mention.parties or mention.proper)
 

@@ -7,6 +7,7 @@ from treatywatch.model import Step
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.events.classes import GOVERNMENT, LEGISLATURE, class_of
 from treatywatch.reading.events.rule import EventRule
+from treatywatch.reading.events.together import told_by_company
 from treatywatch.reading.patterns import Trigger
 
 
@@ -22,6 +23,9 @@ def kind_of(page: Parsed, trigger: Trigger[EventRule], actors: Sequence[Actor]) 
     }.get(rule.actor)
     if wanted is not None and not any(c in wanted for c in classes):
         return None
+    told = told_by_company(page, trigger.head, rule.name, actors, classes)
+    if told is not None:
+        return told
     for name in classes:
         if name in rule.kinds:
             return rule.kinds[name]

@@ -112,7 +112,9 @@ def _conditioned(page: Parsed, word: Word) -> bool:
         if mark_of(page, clause) in _HOLDING_UP and not is_past(page, clause):
             return True
     laid_down = word.lemma in cue_words()["laid_down"]
-    return laid_down and any(w.lower in {"after", "upon", "following"} for w in children(page, word.i, "prep"))
+    return laid_down and any(
+        w.lower in {"after", "upon", "following", "alongside"} for w in children(page, word.i, "prep")
+    )
 
 
 def _unless(page: Parsed, word: Word) -> bool:

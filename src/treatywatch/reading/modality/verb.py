@@ -20,7 +20,9 @@ _ORDINAL = re.compile(
 def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
     """The modality of what the verb ``word`` tells; ``depth`` counts the verbs climbed over to get here."""
     own = own_signs(page, word)
-    if own is Modality.PLANNED and (_is_open(page, word) or _hangs_on_if(page, word) or _is_hoped(page, word)):
+    if own is Modality.PLANNED and any(
+        leaves_open(page, word) for leaves_open in (_is_open, _is_restricted, _hangs_on_if, _is_hoped)
+    ):
         return Modality.POSSIBLE
     if fell_through(page, word):
         return Modality.NEGATED
@@ -140,6 +142,11 @@ def _waits(page: Parsed, noun: Word) -> bool:
 def _is_open(page: Parsed, word: Word) -> bool:
     """ "whether the firm will sign": a question that the text leaves open."""
     return mark_of(page, word) in {"whether", "if"}
+
+
+def _is_restricted(page: Parsed, word: Word) -> bool:
+    """ "will only sign a deal that is good": it may come to that, or not."""
+    return any(w.lower == "only" and w.i == word.i - 1 for w in children(page, word.i, "advmod"))
 
 
 def _hangs_on_if(page: Parsed, word: Word) -> bool:
@@ -289,6 +296,8 @@ def _of_ahead(preposition: Word, noun: Word) -> Modality:
     """A gerund behind a preposition that looks ahead or away: "without signing", "a hope of signing"."""
     if preposition.lower == "for" and noun.lemma in cue_words()["possible"] and noun.pos != "VERB":
         return Modality.POSSIBLE  # "the potential for joining it"
+    if preposition.lower == "at" and noun.lemma in {"attempt", "effort"}:
+        return Modality.PLANNED  # "made an attempt at revising it"
     if preposition.lower in {"before", "for", "to", "towards"}:
         return Modality.PLANNED
     if preposition.lower in {"without", "from", "against"}:

@@ -1,0 +1,35 @@
+"""What adopting, endorsing, approving and extending mean by who does it with whom and by what goes with it."""
+
+from collections.abc import Sequence
+
+from treatywatch.language.parse import Parsed
+from treatywatch.model import Step
+from treatywatch.reading.actor import Actor
+from treatywatch.reading.grammar import children, is_infinitive, subjects
+
+_WE = frozenset({"we", "they"})
+_ONE_SIDE = 1
+_AUTHORISING = frozenset({"authorise", "authorize"})
+_WIDENING = frozenset({"include", "cover", "add"})
+
+
+def told_by_company(page: Parsed, head: int, rule: str, actors: Sequence[Actor], classes: Sequence[str]) -> Step | None:
+    """The step that a verb tells by those who act together or by the verb beside it; None where these say nothing.
+
+    ``rule`` is the name of the wording's rule, ``actors`` those who act and ``classes`` what kind of body they are.
+    """
+    codes = {code for actor in actors for code in actor.codes}
+    if rule == "adopt":
+        together = len(codes) > _ONE_SIDE or any(page.words[i].lower in _WE for i in subjects(page, head))
+        return Step.ADOPTED if together else None
+    if rule == "approve":
+        return _of_approving(page, head, classes)
+    widened = any(is_infinitive(page, w) and w.lemma in _WIDENING for w in children(page, head, "xcomp", "advcl"))
+    return Step.AMENDED if rule == "extend" and widened else None
+
+
+def _of_approving(page: Parsed, head: int, classes: Sequence[str]) -> Step | None:
+    """ "approved it and authorised its execution"; a state that endorses a declaration joins it."""
+    if any(w.lemma in _AUTHORISING for w in children(page, head, "conj")):
+        return Step.AUTHORISED
+    return Step.ACCEDED if page.words[head].lemma == "endorse" and set(classes) == {"state"} else None
