@@ -3,6 +3,7 @@
 # make bench   the figures of BENCHMARKS.md (needs the corpora in ../shared; ERRORS=50 lists misses and false alarms)
 # make bench-registry    what registries of 10,000, 100,000 and 1,000,000 assertions cost on each database (SIZES="…" for others)
 # make bench-web         how quickly their pages are answered under load on each database, with wrk (SIZES as above)
+# make weights  weigh anew the signs by which steps are believed (needs the corpora in ../shared)
 # make docs    renew the output that README.md shows
 # make lock    renew the locked dependencies
 
@@ -11,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := test
-.PHONY: demo test lint bench bench-registry bench-web docs lock clean
+.PHONY: demo test lint bench bench-registry bench-web weights docs lock clean
 
 PYTHON ?= $(shell for p in python3.11 python3 python; do \
   $$p -c 'import sys, ensurepip, venv; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -49,6 +50,9 @@ bench-web: $(VENV)/.installed
 	mkdir -p out
 	$(BIN)/python -m treatywatch.bench.web_speed --folder out $(SIZES)
 	$(BIN)/python -m treatywatch.bench.web_speed --folder out --postgresql $(SIZES)
+
+weights: $(VENV)/.installed $(VENV)/.dev
+	$(BIN)/python -m treatywatch.bench.credence --shared $(SHARED)
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/refresh.py

@@ -71,12 +71,12 @@ def test_the_draw_keeps_its_order_whatever_else_is_found():
     assert judged.drawn(left, "seed", size=3) == first[1:]
 
 
-@pytest.mark.parametrize("name", ["data/judged_events.yaml", "data/judged_earlier.yaml"])
-def test_every_judgement_is_of_a_page_drawn_on_and_says_what_is_wrong(name):
-    made = judged.judgements(name)
+def test_every_judgement_says_what_is_wrong_and_rules_were_written_on_no_page_that_is_drawn_on():
+    made, seen = judged.judgements(), judged.seen()
     assert made.events
     assert all(judged.third_of(each.page) == made.third for each in made.events)
-    assert all(each.wrong for each in made.events if not each.step)
+    assert all(judged.third_of(each.page) != made.third for each in (*seen.events, *seen.missed))
+    assert all(each.wrong for each in (*made.events, *seen.events) if not each.step)
 
 
 @pytest.mark.shared

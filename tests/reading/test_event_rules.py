@@ -3,14 +3,15 @@
 import pytest
 
 from treatywatch.model import Document
-from treatywatch.reading import read
+from treatywatch.reading import explain
 from treatywatch.reading.events.rule import EventRule, event_rules
 from treatywatch.reading.relations.find import RelationRule, relation_rules
 
 
 def rules_that_fire(text: str) -> set[str]:
-    reading = read(Document("page", text))
-    return {rule for fact in (*reading.events, *reading.relations) for rule in fact.rules}
+    """The rules that find something in the text, whether it is then believed or not."""
+    told = explain(Document("page", text))
+    return {rule for fact in (*told.reading.events, *told.doubted, *told.reading.relations) for rule in fact.rules}
 
 
 EXAMPLES = [(rule, text) for rule in (*event_rules(), *relation_rules()) for text in rule.examples]

@@ -51,7 +51,7 @@ def figures(shared: Path, errors: int = 0) -> Scores:
 
 def held_out(shared: Path) -> dict[str, float]:
     """The events' figures on the agreements kept from view while rules are written (``held_out.yaml`` says how far)."""
-    kept = tuple(f"{name}/" for name in load_data("treatywatch.bench", "held_out.yaml", _HeldOut).agreements)
+    kept = kept_from_view()
     pages = [page for page in corpus(shared, "dev") if page.id.startswith(kept)]
     gold = (shared / "corpus" / "dev" / "gold.jsonl").read_text("utf-8").splitlines()
     with tempfile.TemporaryDirectory() as folder:
@@ -61,6 +61,11 @@ def held_out(shared: Path) -> dict[str, float]:
         (place / "gold.jsonl").write_text("".join(f"{line}\n" for line in chosen), "utf-8")
         reached = score(shared, "readings", place, _readings(place / "readings.jsonl", pages)).figures
     return {f"{name}, held-out agreements": reached[name] for name in (_HEADLINE, _STRICT)}
+
+
+def kept_from_view() -> tuple[str, ...]:
+    """How the ids of the pages of agreements kept from view begin."""
+    return tuple(f"{name}/" for name in load_data("treatywatch.bench", "held_out.yaml", _HeldOut).agreements)
 
 
 def under_clutter(shared: Path) -> dict[str, float]:

@@ -6,8 +6,9 @@ page, kind, modality and parties, so that an event keeps its place whatever else
 a careful reader with the page at hand, stands in ``data/judged_events.yaml`` and holds for an event that is found
 again: on the same page, of the same kind, modality, parties and agreement, told by overlapping words.
 
-Rules may be written on what an earlier draw showed (``data/judged_earlier.yaml``), and then its precision says nothing
-any more: of that draw the bench tells how many events judged wrong, and right, are no longer given.
+The other two thirds were judged whole (``data/judged_earlier.yaml``), and rules were written on what they showed. Their
+precision says nothing any more: the bench tells how many events judged wrong, and right, are no longer given there, and
+how many of the plain steps that had been missed now are.
 """
 
 import hashlib
@@ -46,13 +47,39 @@ class Judgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_l
     wrong: str = ""
 
 
-class Judgements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A file of judgements: the draw's third of the pages and its seed, and what was judged of each event."""
+class Drawn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Judgements of a draw: its third of the pages and its seed, and what was judged of each event.
+
+    ``left_out`` are pages of the third that somebody saw who wrote rules.
+    """
 
     source: str
     third: int
     seed: str
+    left_out: tuple[str, ...]
     events: tuple[Judgement, ...]
+
+
+class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """A step that a careful reader finds on a page, and the words that tell it."""
+
+    page: str
+    start: int
+    end: int
+    kind: Step
+    modality: Modality
+
+
+class Seen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Judgements of all events once found on some pages.
+
+    ``instead`` are the steps that words of a wrong event tell rightly, ``missed`` plain ones that were not given.
+    """
+
+    source: str
+    events: tuple[Judgement, ...]
+    instead: tuple[Told, ...]
+    missed: tuple[Told, ...]
 
 
 class Given(NamedTuple):
@@ -63,27 +90,37 @@ class Given(NamedTuple):
 
 
 def figures(shared: Path) -> dict[str, float]:
-    """Precision over the judged events of the draw, how many are unjudged, and what became of the others judged."""
-    made, earlier = judgements(), judgements("data/judged_earlier.yaml")
+    """Precision over the judged events of the draw, how many are unjudged, and what became of those judged earlier."""
+    made, earlier = judgements(), seen()
     pages = corpus(shared, "wild")
-    draw = drawn(given(page for page in pages if third_of(page.id) == made.third), made.seed)
+    unseen = (page for page in pages if third_of(page.id) == made.third and page.id not in made.left_out)
+    draw = drawn(given(unseen), made.seed)
     judged = [judgement for each in draw if (judgement := judgement_of(each, made.events)) is not None]
-    named = {each.page for each in earlier.events}
+    named = {each.page for each in earlier.events} | {each.page for each in earlier.missed}
     again = given(page for page in pages if page.id in named)
-    gone = Counter(each.step and each.sides for each in earlier.events if not _is_among(each, again))
+    gone = Counter(each.step for each in earlier.events if not any(tells(one, each) for one in again))
     return {
         "real pages: kind+modality right, of the events judged": _share(each.step for each in judged),
         "real pages: agreement and parties right, of the events judged": _share(each.sides for each in judged),
         "real pages: events drawn": len(draw),
         "real pages: events drawn and not judged": len(draw) - len(judged),
-        "real pages, earlier draw: events judged wrong and no longer given": gone[False],
-        "real pages, earlier draw: events judged right and no longer given": gone[True],
+        "real pages, seen: events of a wrong kind or modality": sum(not each.step for each in earlier.events),
+        "real pages, seen: those no longer given": gone[False],
+        "real pages, seen: events of the right kind and modality": sum(each.step for each in earlier.events),
+        "real pages, seen: those no longer given, rightly or not": gone[True],
+        "real pages, seen: plain steps missed": len(earlier.missed),
+        "real pages, seen: those now given": sum(any(tells(one, each) for one in again) for each in earlier.missed),
     }
 
 
-def judgements(name: str = "data/judged_events.yaml") -> Judgements:
-    """Everything that was judged of one draw."""
-    return load_data("treatywatch.bench", name, Judgements)
+def judgements() -> Drawn:
+    """Everything that was judged of the draw."""
+    return load_data("treatywatch.bench", "data/judged_events.yaml", Drawn)
+
+
+def seen() -> Seen:
+    """Everything that was judged on the pages on which rules were written."""
+    return load_data("treatywatch.bench", "data/judged_earlier.yaml", Seen)
 
 
 def third_of(page: str) -> int:
@@ -120,18 +157,14 @@ def _lot(one: Given, seed: str) -> str:
 
 def _is_of(made: Judgement, one: Given) -> bool:
     event = one.event
-    same = (made.page, made.kind, made.modality, made.parties, made.agreement) == (
-        one.page,
-        event.kind,
-        event.modality,
-        event.parties,
-        event.agreement,
-    )
-    return same and made.start < event.span.end and event.span.start < made.end
+    return tells(one, made) and (made.parties, made.agreement) == (event.parties, event.agreement)
 
 
-def _is_among(made: Judgement, found: Iterable[Given]) -> bool:
-    return any(_is_of(made, one) for one in found)
+def tells(one: Given, told: Judgement | Told) -> bool:
+    """Whether an event is of the same page, kind and modality, and is told by some of the same words."""
+    event = one.event
+    same = (told.page, told.kind, told.modality) == (one.page, event.kind, event.modality)
+    return same and told.start < event.span.end and event.span.start < told.end
 
 
 def _share(values: Iterable[bool]) -> float:

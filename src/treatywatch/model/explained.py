@@ -3,7 +3,7 @@
 import msgspec
 
 from treatywatch.model.document import Span
-from treatywatch.model.reading import Reading
+from treatywatch.model.reading import Event, Reading
 
 
 class Ground(msgspec.Struct, frozen=True, order=True):
@@ -14,9 +14,13 @@ class Ground(msgspec.Struct, frozen=True, order=True):
 
 
 class Explained(msgspec.Struct, frozen=True):
-    """A reading, and for each of its events, relations and statements, in their order, the words behind it."""
+    """A reading, and for each of its events, relations and statements, in their order, the words behind it.
+
+    ``doubted`` are the steps that were read and not believed, and so are no part of the reading.
+    """
 
     reading: Reading
     events: tuple[tuple[Ground, ...], ...] = ()
     relations: tuple[tuple[Ground, ...], ...] = ()
     statements: tuple[tuple[Ground, ...], ...] = ()
+    doubted: tuple[Event, ...] = ()

@@ -1,5 +1,5 @@
 """Reading: what one page says about international agreements."""
 
-from treatywatch.reading.assemble import READER, explain, read
+from treatywatch.reading.assemble import READER, explain, read, weighed
 
-__all__ = ["READER", "explain", "read"]
+__all__ = ["READER", "explain", "read", "weighed"]

@@ -1,10 +1,13 @@
 """Where the kinds of fact meet: a document in, a Reading out."""
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import compress
+from typing import NamedTuple
 
 from treatywatch.model import Agreement, Document, Event, Explained, Reading, Relation, RelationType, Span, Statement
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
+from treatywatch.reading.credence import believable, credence, signs_of
 from treatywatch.reading.events.build import Reader
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.found import Found, merged
@@ -30,7 +33,7 @@ from treatywatch.reading.settle import (
 from treatywatch.reading.sides import Sides
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
-READER = "3"
+READER = "4"
 _BILATERAL = 2
 
 
@@ -44,13 +47,38 @@ def read(document: Document) -> Reading:
 
 
 def explain(document: Document) -> Explained:
-    """What ``document`` says, as :func:`read` gives it, with the words that each fact was read from."""
+    """What ``document`` says, as :func:`read` gives it, with the words that each fact was read from.
+
+    Steps that a careful reader would hardly find on the page are no part of the reading; they stand beside it.
+    """
     if not speaks_of_agreements(document.text):
         return Explained(Reading(document.id, document.sha256, READER))
-    return _read(open_page(document))
+    found = _find(open_page(document))
+    return _explained(found, [believable(credence(signs)) for signs in found.signs])
 
 
-def _read(page: Page) -> Explained:
+def weighed(document: Document) -> tuple[tuple[Event, frozenset[str]], ...]:
+    """Every step read on ``document``, those not believed among them, with the signs by which each is weighed."""
+    if not speaks_of_agreements(document.text):
+        return ()
+    found = _find(open_page(document))
+    return tuple((_event(found, event), signs) for event, signs in zip(found.events, found.signs, strict=True))
+
+
+class _Findings(NamedTuple):
+    """What was found on a page, its agreements settled; ``signs`` are those of each of ``events``."""
+
+    page: Page
+    coreference: Coreference
+    agreements: Mapping[int, Agreement]
+    said: tuple[Speech, ...]
+    events: list[Found]
+    signs: list[frozenset[str]]
+    related: list[Related]
+    spoken: tuple[Speech, ...]
+
+
+def _find(page: Page) -> _Findings:
     parsed, names = page.parsed, page.names
     known = known_mentions(parsed.text)
     mentions = find_mentions(parsed, names, known, long_made(page.anchor))
@@ -65,23 +93,36 @@ def _read(page: Page) -> Explained:
     said = speeches(parsed, names)
     agreements = _agreements(page, coreference, named, found, related)
     events = merged(_settled(found, agreements, _today(page)))
-    kept = [r for r in related if {r.newer, r.older} <= agreements.keys()]
-    spoken = _spoken(page, said, found, agreements)
+    return _Findings(
+        page=page,
+        coreference=coreference,
+        agreements=agreements,
+        said=said,
+        events=events,
+        signs=[signs_of(parsed, coreference, actors, event) for event in events],
+        related=[r for r in related if {r.newer, r.older} <= agreements.keys()],
+        spoken=_spoken(page, said, found, agreements),
+    )
+
+
+def _explained(found: _Findings, believed: Sequence[bool]) -> Explained:
+    page, kept = found.page, list(compress(found.events, believed))
     reading = Reading(
         id=page.document.id,
         document=page.document.sha256,
         reader=READER,
-        agreements=tuple(agreements.values()),
-        events=tuple(_event(page, event, agreements, said) for event in events),
-        relations=tuple(_relation(page, relation, agreements, said, coreference) for relation in kept),
-        statements=tuple(_statement(page, speech, coreference, agreements) for speech in spoken),
+        agreements=tuple(found.agreements.values()),
+        events=tuple(_event(found, event) for event in kept),
+        relations=tuple(_relation(found, relation) for relation in found.related),
+        statements=tuple(_statement(found, speech) for speech in found.spoken),
         blocks=page.blocks,
     )
     return Explained(
         reading,
-        events=tuple(because(event.grounds, _source(page, said, event.head)) for event in events),
-        relations=tuple(because(told_by(page.parsed, r.head), _source(page, said, r.head)) for r in kept),
-        statements=tuple(because((), speech) for speech in spoken),
+        events=tuple(because(event.grounds, _source(found, event.head)) for event in kept),
+        relations=tuple(because(told_by(page.parsed, r.head), _source(found, r.head)) for r in found.related),
+        statements=tuple(because((), speech) for speech in found.spoken),
+        doubted=tuple(_event(found, each) for each, sure in zip(found.events, believed, strict=True) if not sure),
     )
 
 
@@ -142,55 +183,49 @@ def _settled(found: list[Found], agreements: Mapping[int, Agreement], today: str
     ]
 
 
-def _event(page: Page, found: Found, agreements: Mapping[int, Agreement], said: tuple[Speech, ...]) -> Event:
-    source = _source(page, said, found.head)
+def _event(found: _Findings, event: Found) -> Event:
+    source = _source(found, event.head)
     return Event(
-        agreement=agreements[found.cluster].key,
-        kind=found.kind,
-        modality=found.modality,
-        parties=found.parties,
-        body=found.body,
-        date=found.date,
-        place=found.place,
+        agreement=found.agreements[event.cluster].key,
+        kind=event.kind,
+        modality=event.modality,
+        parties=event.parties,
+        body=event.body,
+        date=event.date,
+        place=event.place,
         attributed_to=source.speaker if source else None,
-        evidence=found.span.quote(page.document.text),
-        span=found.span,
-        mandate=mandate_of(page, found),
-        rules=(found.rule,),
+        evidence=event.span.quote(found.page.document.text),
+        span=event.span,
+        mandate=mandate_of(found.page, event),
+        rules=(event.rule,),
     )
 
 
-def _relation(
-    page: Page,
-    related: Related,
-    agreements: Mapping[int, Agreement],
-    said: tuple[Speech, ...],
-    coreference: Coreference,
-) -> Relation:
-    source = _source(page, said, related.head)
+def _relation(found: _Findings, related: Related) -> Relation:
+    source = _source(found, related.head)
     return Relation(
         type=related.type,
-        from_=agreements[related.newer].key,
-        to=agreements[related.older].key,
-        to_name=_name_at(page, related, coreference) or agreements[related.older].name,
+        from_=found.agreements[related.newer].key,
+        to=found.agreements[related.older].key,
+        to_name=_name_at(found, related) or found.agreements[related.older].name,
         modality=related.modality,
         attributed_to=source.speaker if source else None,
-        evidence=related.span.quote(page.document.text),
+        evidence=related.span.quote(found.page.document.text),
         span=related.span,
         rules=(related.rule,),
     )
 
 
-def _name_at(page: Page, related: Related, coreference: Coreference) -> str | None:
-    start = page.parsed.words[related.named_at].start
-    spans: list[Span] = [m.span for m in coreference.clusters[related.older].mentions]
-    return next((s.quote(page.document.text) for s in spans if s.start <= start < s.end), None)
+def _name_at(found: _Findings, related: Related) -> str | None:
+    start = found.page.parsed.words[related.named_at].start
+    spans: list[Span] = [m.span for m in found.coreference.clusters[related.older].mentions]
+    return next((s.quote(found.page.document.text) for s in spans if s.start <= start < s.end), None)
 
 
-def _source(page: Page, said: tuple[Speech, ...], head: int) -> Speech | None:
+def _source(found: _Findings, head: int) -> Speech | None:
     """Whose word the text gives for what the word ``head`` tells."""
-    start = page.parsed.words[head].start
-    return attribution(said, start, start + 1)
+    start = found.page.parsed.words[head].start
+    return attribution(found.said, start, start + 1)
 
 
 def _spoken(
@@ -205,22 +240,23 @@ def _spoken(
     return statements(page.parsed.text, said, facts, about, lead)
 
 
-def _statement(page: Page, speech: Speech, coreference: Coreference, agreements: Mapping[int, Agreement]) -> Statement:
+def _statement(found: _Findings, speech: Speech) -> Statement:
     return Statement(
         speaker=speech.speaker,
         office=speech.office,
         direct=speech.direct,
-        quote=page.document.text[speech.content[0] : speech.content[1]],
+        quote=found.page.document.text[speech.content[0] : speech.content[1]],
         span=Span(*speech.content),
-        agreement=_spoken_of(page, speech, coreference, agreements),
+        agreement=_spoken_of(found, speech),
         rules=(speech.rule,),
     )
 
 
-def _spoken_of(page: Page, speech: Speech, coreference: Coreference, agreements: Mapping[int, Agreement]) -> str | None:
-    words = page.parsed.between(*speech.content)
+def _spoken_of(found: _Findings, speech: Speech) -> str | None:
+    words = found.page.parsed.between(*speech.content)
     if not words:
         return None
-    inside = [number for _, number in coreference.heads_between(words[0].i, words[-1].i) if number in agreements]
-    number = inside[0] if inside else coreference.before(words[0].i)
-    return agreements[number].key if number is not None and number in agreements else None
+    told = found.coreference.heads_between(words[0].i, words[-1].i)
+    inside = [number for _, number in told if number in found.agreements]
+    number = inside[0] if inside else found.coreference.before(words[0].i)
+    return found.agreements[number].key if number is not None and number in found.agreements else None

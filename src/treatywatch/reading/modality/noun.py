@@ -40,7 +40,9 @@ def _of_cancelling(page: Parsed, word: Word) -> Modality | None:
 
 
 def _is_put_off(page: Parsed, verb: Word) -> bool:
-    """ "has been put back to June": it is to come then."""
+    """ "has been put back to June": it is to come then; "will be delayed until June" tells what will not be so."""
+    if any(w.lower in {"will", "would", "'ll"} for w in children(page, verb.i, "aux")):
+        return False
     adverbs = children(page, verb.i, "advmod", "prt")
     name = " ".join([verb.lemma, *(w.lower for w in adverbs if w.lower in {"off", "back"})])
     days = [w for i in (verb.i, *(w.i for w in adverbs)) for w in children(page, i, "prep")]

@@ -29,6 +29,11 @@ def facts(explained: Explained) -> list[Fact]:
     return sorted(_all(explained), key=lambda fact: (fact.span, fact.sort, fact.what))
 
 
+def doubted(explained: Explained) -> list[Fact]:
+    """The steps that were read on a page and not believed, in the order of the page."""
+    return sorted((_event(event, ()) for event in explained.doubted), key=lambda fact: (fact.span, fact.what))
+
+
 def why(document: Document, fact: Fact) -> str:
     """The rules and the words that made a fact, on one line."""
     words = (f"{each.role} “{' '.join(each.span.quote(document.text).split())}”" for each in fact.grounds)

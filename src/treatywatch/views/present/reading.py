@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from treatywatch.model import Agreement, Document, Explained
-from treatywatch.views.present.facts import Fact, facts, why
+from treatywatch.views.present.facts import Fact, doubted, facts, why
 from treatywatch.views.present.words import Told, joined, quoted
 
 IN_GENERAL = "no agreement in particular"
+DOUBTED = "read, but with too much doubt to be given"
 
 
 def heading(document: Document) -> str:
@@ -17,13 +18,16 @@ def heading(document: Document) -> str:
 def agreements(document: Document, explained: Explained, *, explain: bool = False) -> Iterator[tuple[str, list[Told]]]:
     """Each agreement in words with everything the page says of it; what is said of none in particular comes last.
 
-    With ``explain``, the rules and words that made each fact follow its quote.
+    With ``explain``, the rules and words that made each fact follow its quote, and steps that were not believed come at
+    the very end.
     """
     told = facts(explained)
     named = {agreement.key: title(agreement) for agreement in explained.reading.agreements}
     for key, name in (*named.items(), (None, IN_GENERAL)):
         if rows := [_told(document, fact, explain) for fact in told if fact.about == key]:
             yield name, rows
+    if explain and explained.doubted:
+        yield DOUBTED, [_told(document, fact, explain) for fact in doubted(explained)]
 
 
 def title(agreement: Agreement) -> str:

@@ -1,0 +1,90 @@
+"""What about a step, its words and its page bears on whether it is rightly read."""
+
+from collections.abc import Iterator, Sequence
+
+from treatywatch.language.parse import Parsed
+from treatywatch.reading.actors import Actors
+from treatywatch.reading.events.found import Found
+from treatywatch.reading.grammar import is_verb, subjects
+from treatywatch.reading.mentions.resolve import Coreference
+from treatywatch.reading.modality.signs import mark_of
+
+_LEFT = 3  # words before the step's own that are looked at
+_DEEP = 5
+_OF_BILLS = frozenset({"bill", "whether", "i", "should", "?"})
+
+
+def signs_of(page: Parsed, coreference: Coreference, actors: Actors, found: Found) -> frozenset[str]:
+    """The signs of a step, each a name (``kind signed``, ``above hope``)."""
+    return frozenset(
+        (
+            *_of_step(found),
+            *_of_words(page, found.head),
+            *_of_subject(page, actors, found.head),
+            *_of_agreement(page, coreference, found),
+            *_of_page(page, coreference),
+        )
+    )
+
+
+def _of_step(found: Found) -> Iterator[str]:
+    yield f"kind {found.kind.value}"
+    yield f"step {found.kind.value} {found.modality.value}"
+    yield f"rule {found.rule}"
+    yield f"date of {len(found.date or '')} characters"
+    if found.body:
+        yield "organ named"
+
+
+def _of_words(page: Parsed, head: int) -> Iterator[str]:
+    """The grammar around the word that tells the step."""
+    word = page.words[head]
+    above = page.words[word.head]
+    if above.i != head:
+        yield f"above {above.lemma}"
+    yield f"depth {min(sum(1 for _ in page.ancestors(head)), _DEEP)}"
+    for near in page.words[max(0, head - _LEFT) : head]:
+        yield f"left {near.lower}"
+    if is_verb(page, head) and (mark := mark_of(page, word)):
+        yield f"mark {mark}"
+    sentence = {page.words[i].lower for i in page.sentences[word.sentence]}
+    yield from (f"beside {near}" for near in sentence & _OF_BILLS)
+
+
+def _of_subject(page: Parsed, actors: Actors, head: int) -> Iterator[str]:
+    named = subjects(page, head) if is_verb(page, head) else []
+    if not named:
+        yield "subject none"
+        return
+    word, actor = page.words[named[0]], actors.of(named[0])
+    yield f"subject {actor.kind or word.pos.lower()}"
+    if len(actor.codes) == 1:
+        yield "subject of one state"
+    if word.pos == "PRON":
+        yield f"subject {word.lower}"
+
+
+def _of_agreement(page: Parsed, coreference: Coreference, found: Found) -> Iterator[str]:
+    """How the page names the agreement, and how far from the step's words."""
+    cluster = coreference.clusters[found.cluster]
+    inside = [m for m in cluster.mentions if found.span.start <= page.words[m.head].start < found.span.end]
+    yield f"agreement {'known' if cluster.known else 'named' if cluster.proper else 'described'}"
+    if not any(mention.weight == "strong" for mention in cluster.mentions):
+        yield "agreement weak"
+    if any(mention.plural for mention in inside[:1]):
+        yield "agreement plural"
+    if any(mention.parties for mention in inside[:1]):
+        yield "agreement with parties"
+    start = page.words[found.head].start
+    away = [abs(ground.span.start - start) for ground in found.grounds if ground.role == "agreement"]
+    yield f"agreement {_within(min(away), (10, 30, 80, 200))} characters away" if away else "agreement untold"
+
+
+def _of_page(page: Parsed, coreference: Coreference) -> Iterator[str]:
+    yield f"page of {_within(len(page.sentences), (5, 12, 25, 50, 100))} sentences"
+    yield f"page of {_within(len(coreference.clusters), (1, 2, 4, 8, 16))} agreements"
+
+
+def _within(count: int, bounds: Sequence[int]) -> str:
+    """The first of ``bounds`` that ``count`` does not pass."""
+    return next((f"up to {bound}" for bound in bounds if count <= bound), f"over {bounds[-1]}")

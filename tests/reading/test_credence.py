@@ -1,0 +1,47 @@
+"""Steps are believed by their signs, and what is not believed is not lost."""
+
+from treatywatch.model import Document
+from treatywatch.reading import explain, weighed
+from treatywatch.reading.credence import believable, credence
+
+PLAIN = Document("plain", "Chile and Peru signed a fisheries treaty in Lima on Monday.", published="2025-03-12")
+PASSING = Document(
+    "passing",
+    "I say to my friends that we should withdraw from the Paris Agreement whether the bill passes or not, and I mean "
+    "it.",
+)
+
+
+def test_a_step_told_plainly_is_given():
+    told = explain(PLAIN)
+    assert [event.kind for event in told.reading.events] == ["signed"]
+    assert told.doubted == ()
+
+
+def test_a_speaker_who_wants_a_step_taken_is_not_believed_to_tell_it():
+    told = explain(PASSING)
+    assert told.reading.events == ()
+    assert [event.kind for event in told.doubted] == ["denounced"]
+
+
+def test_every_step_read_is_either_given_or_set_beside_the_reading():
+    for page in (PLAIN, PASSING):
+        told = explain(page)
+        assert sorted((*told.reading.events, *told.doubted), key=lambda event: event.span) == [
+            event for event, _ in weighed(page)
+        ]
+
+
+def test_a_step_is_given_exactly_when_its_signs_make_it_believable():
+    for page in (PLAIN, PASSING):
+        believed = [event for event, signs in weighed(page) if believable(credence(signs))]
+        assert list(explain(page).reading.events) == believed
+
+
+def test_words_of_bills_and_wishes_speak_against_a_step_and_a_plain_report_for_it():
+    plain = credence({"step signed actual", "depth 0"})
+    assert plain > credence(set()) > credence({"beside bill", "left should"})
+
+
+def test_a_sign_that_was_never_weighed_weighs_nothing():
+    assert credence({"above zyzzyva"}) == credence(set())
