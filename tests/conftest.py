@@ -1,14 +1,15 @@
-"""What every test may use: the databases to test a registry on, and the settings of property tests.
+"""What every test may use: the databases to test a registry on, the corpora, and the settings of property tests.
 
 Property tests try new cases at every run by hand, and the same cases at every continuous check. PostgreSQL is a server
-of the test run's own on loopback.
+of the test run's own on loopback. Where a program that tests need is missing, they are skipped by hand and fail in a
+continuous check, which must not pass with less; the corpora beside the checkout may be missing anywhere.
 """
 
 import os
 from collections.abc import Callable, Iterator
-from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
@@ -19,16 +20,36 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("new", deadline=None)
 settings.load_profile("same" if os.environ.get("CI") else "new")
 
+_SHARED = Path(__file__).resolve().parents[2] / "shared"
 _numbers = count(1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need the corpora beside the checkout as ``shared``."""
+    for item in items:
+        if "shared" in getattr(item, "fixturenames", ()):
+            item.add_marker("shared")
+
+
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
+def shared() -> Path:
+    """The folder of corpora and scorer beside the checkout."""
+    if not (_SHARED / "corpus").is_dir():
+        pytest.skip(f"no corpora in {_SHARED}")
+    return _SHARED
+
+
+@pytest.fixture(scope="session")
+def lacking() -> Callable[[str], NoReturn]:
+    """Ends a test for want of a program: skipped by hand, failed in a continuous check."""
+    return pytest.fail if os.environ.get("CI") else pytest.skip
+
+
+@pytest.fixture(scope="session")
+def postgres(lacking: Callable[[str], NoReturn]) -> Iterator[str]:
     """The address of a server that lives as long as the test run; databases are made in it by ``database``."""
     if programs() is None:
-        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
-    if find_spec("psycopg") is None:
-        pytest.skip("the driver of PostgreSQL is not installed: pip install 'treatywatch[postgres]'")
+        lacking("PostgreSQL is not installed: apt-get install postgresql")
     with served() as address:
         yield address
 

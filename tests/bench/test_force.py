@@ -9,8 +9,6 @@ from treatywatch.bench.force_clauses import final_clause_right, value_of
 from treatywatch.bench.force_rows import explained, rows
 from treatywatch.texts.force_clause import read_force_clause
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
-
 
 @pytest.mark.parametrize(
     ("clause", "value"),
@@ -37,9 +35,7 @@ def test_without_the_data_there_is_no_figure(tmp_path: Path) -> None:
     assert figures(tmp_path) == {}
 
 
-@pytest.mark.shared
-@pytest.mark.skipif(not SHARED.exists(), reason="no development corpora beside the checkout")
-def test_every_row_that_falls_short_is_explained() -> None:
-    short = {row.id for row in rows(SHARED) if row.found != row.official or row.parties_wrong}
+def test_every_row_that_falls_short_is_explained(shared: Path) -> None:
+    short = {row.id for row in rows(shared) if row.found != row.official or row.parties_wrong}
     assert short == set(explained())
     assert all(disputes().values())

@@ -1,7 +1,5 @@
 """How the bench judges real pages: false alarms counted on pages without agreements, sentences told apart by group."""
 
-from pathlib import Path
-
 import msgspec
 import pytest
 
@@ -10,8 +8,6 @@ from treatywatch.bench.false_alarms import drawn, false_alarms, written
 from treatywatch.bench.history import Measured
 from treatywatch.bench.report import report
 from treatywatch.model import Document, InputError
-
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
 def test_the_written_pages_are_a_hundred_and_fifty_of_a_length_that_news_have():
@@ -79,7 +75,5 @@ def test_every_judgement_says_what_is_wrong_and_rules_were_written_on_no_page_th
     assert all(each.wrong for each in (*made.events, *seen.events) if not each.step)
 
 
-@pytest.mark.shared
-@pytest.mark.skipif(not SHARED.exists(), reason="no development corpora beside the checkout")
-def test_the_drawn_pages_are_in_the_corpus():
-    assert len(drawn(SHARED)) == 150
+def test_the_drawn_pages_are_in_the_corpus(shared):
+    assert len(drawn(shared)) == 150

@@ -1,7 +1,6 @@
 """What one page says, read as a user reads it."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,6 @@ from hypothesis import strategies as st
 
 from treatywatch.model import Document, Modality, Step
 from treatywatch.reading import read
-
-SHARED = Path(os.environ.get("TREATYWATCH_SHARED", Path(__file__).parents[3] / "shared"))
 
 
 def facts(text: str, published: str | None = None) -> set[tuple[str, str, tuple[str, ...], str | None]]:
@@ -62,12 +59,9 @@ def test_the_same_page_gives_the_same_reading() -> None:
     assert read(page) == read(page)
 
 
-@pytest.mark.shared
-def test_the_seed_page_gives_its_facts() -> None:
-    seeds = sorted((SHARED / "seeds").glob("*.txt"))
-    if not seeds:
-        pytest.skip("needs the seed page beside the checkout")
-    reading = read(Document("seed", seeds[0].read_text("utf-8"), published="2024-06-18"))
+def test_the_seed_page_gives_its_facts(shared: Path) -> None:
+    (seed,) = (shared / "seeds").glob("*.txt")
+    reading = read(Document("seed", seed.read_text("utf-8"), published="2024-06-18"))
     events = {(e.kind, e.modality, e.parties) for e in reading.events}
     assert (Step.AUTHORISED, Modality.ACTUAL, ("RUS",)) in events
     assert (Step.SIGNED, Modality.PLANNED, ("PRK", "RUS")) in events

@@ -1,5 +1,6 @@
 """Real pages beside the checkout: what the layout and the question of relevance make of them."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,32 +11,30 @@ from treatywatch.model import BlockLabel, Document
 from treatywatch.reading.layout import blocks
 from treatywatch.reading.relevance import speaks_of_agreements
 
-SHARED = Path("../shared")
 READ = {BlockLabel.BODY, BlockLabel.CAPTION}
 
-pytestmark = [
-    pytest.mark.shared,
-    pytest.mark.skipif(not (SHARED / "corpus").exists(), reason="no corpora in ../shared"),
-]
+
+@pytest.fixture
+def pages(shared: Path) -> Callable[..., list[Document]]:
+    def pages(*names: str) -> list[Document]:
+        found = list(documents([str(shared / name) for name in names]))
+        assert all(isinstance(each, Document) for each in found)
+        return [each for each in found if isinstance(each, Document)]
+
+    return pages
 
 
-def pages(*names: str) -> list[Document]:
-    found = list(documents([str(SHARED / name) for name in names]))
-    assert all(isinstance(each, Document) for each in found)
-    return [each for each in found if isinstance(each, Document)]
-
-
-def test_every_page_about_an_agreement_is_worth_parsing():
+def test_every_page_about_an_agreement_is_worth_parsing(pages):
     found = pages("seeds", "corpus/dev/documents.jsonl")
     assert [page.id for page in found if not speaks_of_agreements(page.text)] == []
 
 
-def test_most_pages_about_other_things_are_not():
+def test_most_pages_about_other_things_are_not(pages):
     found = pages("corpus/wild/documents.jsonl")
     assert sum(speaks_of_agreements(page.text) for page in found) < 0.42 * len(found)
 
 
-def test_links_to_other_pages_are_left_out_of_the_seed_page():
+def test_links_to_other_pages_are_left_out_of_the_seed_page(pages):
     (page,) = pages("seeds")
     read = "".join(block.span.quote(page.text) for block in blocks(page) if block.label in READ)
     assert "Read more" not in read
@@ -44,13 +43,13 @@ def test_links_to_other_pages_are_left_out_of_the_seed_page():
     assert len(read) > 0.9 * len(page.text)
 
 
-def test_retold_pages_without_clutter_are_read_whole_but_for_datelines():
+def test_retold_pages_without_clutter_are_read_whole_but_for_datelines(pages):
     for page in pages("corpus/dev/documents.jsonl"):
         left_out = {block.label for block in blocks(page)} - READ - {BlockLabel.DATELINE}
         assert left_out <= {BlockLabel.CREDIT}, page.id
 
 
-def test_real_pages_lose_next_to_nothing():
+def test_real_pages_lose_next_to_nothing(pages):
     everything = left_out = 0
     for page in pages("corpus/wild/documents.jsonl"):
         found = blocks(page)

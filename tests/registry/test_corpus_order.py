@@ -10,20 +10,18 @@ from treatywatch.model import Agreement, Event, Modality, Span, Step
 from treatywatch.registry.identity.cluster import groups
 from treatywatch.registry.identity.sighting import Sighting, sighting
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "dev"
 SHUFFLES = 200
 
 
 @pytest.fixture(scope="module")
-def seen() -> list[Sighting]:
-    if not CORPUS.is_dir():
-        pytest.skip(f"the development corpus is not at {CORPUS}")
-    published = {page["id"]: page["published"] for page in _lines("documents.jsonl")}
-    return [one for page in _lines("gold.jsonl") for one in _sightings(page, published[page["id"]])]
+def seen(shared: Path) -> list[Sighting]:
+    dev = shared / "corpus" / "dev"
+    published = {page["id"]: page["published"] for page in _lines(dev / "documents.jsonl")}
+    return [one for page in _lines(dev / "gold.jsonl") for one in _sightings(page, published[page["id"]])]
 
 
-def _lines(name: str) -> list[dict]:
-    return [json.loads(line) for line in (CORPUS / name).read_text("utf-8").splitlines() if line.strip()]
+def _lines(file: Path) -> list[dict]:
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
 
 
 def _sightings(page: dict, published: str | None) -> list[Sighting]:
@@ -40,7 +38,6 @@ def _event(event: dict) -> Event:
     return Event("a", kind, modality, tuple(event["parties"] or ()), None, event["date"], None, None, "", Span(0, 0))
 
 
-@pytest.mark.shared
 def test_any_order_gives_the_same_agreements(seen: list[Sighting]) -> None:
     expected = groups(seen)
     for seed in range(SHUFFLES):

@@ -1,6 +1,5 @@
 """A full disk, a lost server, a file that may not be written, a clock that jumps: told in words, nothing damaged."""
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -34,7 +33,8 @@ import os, sys
 from treatywatch.model import RegistryError
 from treatywatch.bench.generated import pages
 from treatywatch.registry import open_registry
-os.setuid(65534)
+if os.geteuid() == 0:  # who may write anything
+    os.setuid(65534)
 try:
     with open_registry(sys.argv[1], create=False) as registry:
         registry.add(*next(pages(10)))
@@ -63,7 +63,6 @@ def test_a_full_disk_is_told_and_what_was_kept_is_kept(file: str) -> None:
         assert list(faults(registry)) == []
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody who may not write")
 def test_a_file_that_may_not_be_written_is_told_and_left_alone(page: Callable) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "treatywatch.db")

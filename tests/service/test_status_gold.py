@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,15 +9,9 @@ from treatywatch.model import Agreement, Document, Event, Modality, Reading, Spa
 from treatywatch.registry import open_registry
 from treatywatch.service.status import check_of, next_of, status_of
 
-DEV = Path(__file__).parents[3] / "shared" / "corpus" / "dev"
-pytestmark = [
-    pytest.mark.shared,
-    pytest.mark.skipif(not DEV.is_dir(), reason=f"no development corpus at {DEV}"),
-]
 
-
-def lines(name):
-    return [json.loads(line) for line in (DEV / name).read_text("utf-8").splitlines()]
+def lines(file):
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
 
 
 def read_by_hand(page, gold):
@@ -42,12 +35,13 @@ def _event(one, text):
 
 
 @pytest.fixture(scope="module")
-def registry(tmp_path_factory):
-    gold = {one["id"]: one for one in lines("gold.jsonl")}
+def registry(shared, tmp_path_factory):
+    dev = shared / "corpus" / "dev"
+    gold = {one["id"]: one for one in lines(dev / "gold.jsonl")}
     wanted = ("rus-prk-2024/", "paris-2015/", "inf-1987/", "bbnj/")
     place = tmp_path_factory.mktemp("registry") / "gold.db"
     with open_registry(str(place)) as opened:
-        for page in lines("documents.jsonl"):
+        for page in lines(dev / "documents.jsonl"):
             if page["id"].startswith(wanted) and page["id"] in gold:
                 opened.add(*read_by_hand(page, gold[page["id"]]))
         yield opened

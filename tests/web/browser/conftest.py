@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 import uvicorn
@@ -28,12 +28,13 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """Chromium; tests are skipped where it is not installed."""
+def browser(lacking: Callable[[str], NoReturn]) -> Iterator["Browser"]:
+    """Chromium."""
+    from playwright.sync_api import sync_playwright
+
     if CHROMIUM is None:
-        pytest.skip("Chromium is not installed: apt-get install chromium")
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: make .venv/.dev")
-    with playwright.sync_playwright() as driver:
+        lacking("Chromium is not installed: apt-get install chromium")
+    with sync_playwright() as driver:
         started = driver.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield started
         started.close()
@@ -114,7 +115,9 @@ def shoot(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[["Page", s
 @pytest.fixture
 def barriers() -> Callable[["Page"], list[tuple[str, ...]]]:
     """What axe-core finds in a page that keeps people from using it: rule, what it asks for, and the first place."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed").Axe()
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
 
     def barriers(page: "Page") -> list[tuple[str, ...]]:
         found = axe.run(page).response["violations"]
