@@ -6,14 +6,8 @@ import msgspec
 
 from treatywatch.model.step import Modality, RelationType, Step
 
-FIELDS = ("kind", "modality", "parties", "date", "place", "body")
-"""What a person may correct of a step."""
-
 Sort = Literal["relation", "statement"]
 """What else than a step an assertion may be, and a person decide on."""
-
-SAID_FIELDS: dict[Sort, tuple[str, ...]] = {"relation": ("type", "modality"), "statement": ("speaker", "office")}
-"""What a person may correct of a relation, and of a statement."""
 
 VERBS = ("confirm", "reject", "correct")
 """What a person may say of a fact."""
@@ -44,6 +38,16 @@ class StatementView(msgspec.Struct, frozen=True):
 
     speaker: str
     office: str | None
+
+
+FIELDS = View.__struct_fields__
+"""What a person may correct of a step."""
+
+SAID_FIELDS: dict[Sort, tuple[str, ...]] = {
+    "relation": RelationView.__struct_fields__,
+    "statement": StatementView.__struct_fields__,
+}
+"""What a person may correct of a relation, and of a statement."""
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -1,10 +1,9 @@
 """What talks lead to, or are held for: "the negotiations that led to the treaty", "talks to conclude a treaty"."""
 
 from treatywatch.language.parse import Parsed, Word
-from treatywatch.reading.grammar import children, is_infinitive, objects
+from treatywatch.reading.grammar import children, is_infinitive, noun_arguments, objects
 from treatywatch.reading.mentions.nouns import nouns
 
-_LEADING = frozenset({"lead", "culminate", "result", "produce", "yield", "end", "aim", "pave", "give", "bring"})
 _TO = ("to", "in", "with", "at", "for", "towards", "toward")
 
 
@@ -20,7 +19,7 @@ def led_to(page: Parsed, i: int) -> list[int]:
 def _of(page: Parsed, verb: Word) -> list[int]:
     """What a verb leads to, and the ones joined to it: "to amend the rules and develop a treaty"."""
     told = [*objects(page, verb.i), *_behind(page, verb)]
-    if verb.lemma in _LEADING:
+    if verb.lemma in nouns().leading:
         return [*told, *(o for w in children(page, verb.i, "pcomp", "prep") for o in _gerund(page, w))]
     if not is_infinitive(page, verb):
         return []
@@ -31,13 +30,7 @@ def _of(page: Parsed, verb: Word) -> list[int]:
 def _behind(page: Parsed, verb: Word) -> list[int]:
     """What stands behind "to" and the like, also where an adverb comes between: "leading up to"."""
     steps = [verb, *children(page, verb.i, "prt", "advmod", "prep")]
-    return [
-        noun.i
-        for step in steps
-        for preposition in children(page, step.i, "prep")
-        if preposition.lower in _TO
-        for noun in children(page, preposition.i, "pobj")
-    ]
+    return [noun for step in steps for noun in noun_arguments(page, step.i, *_TO)]
 
 
 def _gerund(page: Parsed, preposition: Word) -> list[int]:

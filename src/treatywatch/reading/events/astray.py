@@ -1,31 +1,23 @@
 """Dates that the parser hung on a verb which they do not date: of what a treaty is for, of an aside, of a meeting."""
 
 from collections.abc import Set
-from functools import lru_cache
 from itertools import takewhile
 
 from treatywatch.language.parse import Parsed, Word
-from treatywatch.model.data import load_yaml
+from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
 
 _OF_CONTENT = frozenset({"acl", "relcl", "pcomp", "pobj", "xcomp", "conj"})
-_MEANT = frozenset({"aim", "design", "intend", "mean"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _POINTS = frozenset({"on", "in", "at"})
 
 
-@lru_cache(maxsize=1)
-def occasions() -> frozenset[str]:
-    """Nouns for what people come together at, whose day is that of what is done there (``data/occasions.yaml``)."""
-    return frozenset(load_yaml("treatywatch.reading.events", "data/occasions.yaml")["nouns"])
-
-
 def is_of_occasion(page: Parsed, verb: Word) -> bool:
     """ "at a ceremony held on Friday", "in a vote that came in May": whether the verb is said of an occasion."""
     noun = page.words[verb.head]
-    if verb.dep not in {"acl", "relcl"} or noun.lemma not in occasions() or verb.tag == "VB":
+    if verb.dep not in {"acl", "relcl"} or noun.lemma not in course_words("occasions") or verb.tag == "VB":
         return False
     return noun.dep != "pobj" or page.words[noun.head].lower in _POINTS | {"during"}
 
@@ -45,7 +37,9 @@ def is_of_content(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
     "signed a treaty banning trawling on Monday", "a treaty on fishing on Monday"; whether the day is past, the caller
     knows. "By 2030" and "from 2026" are part of what it does.
     """
-    unfinished = verb.tag == "VBG" or verb.tag in _PRESENT or verb.lemma in _MEANT or is_infinitive(page, verb)
+    unfinished = (
+        verb.tag == "VBG" or verb.tag in _PRESENT or verb.lemma in course_words("meant") or is_infinitive(page, verb)
+    )
     if verb.dep not in _OF_CONTENT or not unfinished:
         return False
     above = page.words[page.words[at].head]

@@ -3,7 +3,7 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Step
 from treatywatch.reading.arguments import Arguments
-from treatywatch.reading.events.words import other_words
+from treatywatch.reading.events.words import course_words, other_words
 from treatywatch.reading.grammar import children, noun_arguments, subjects
 from treatywatch.reading.patterns import AnyTrigger
 
@@ -39,7 +39,7 @@ def _is_promised_in_it(page: Parsed, arguments: Arguments, trigger: AnyTrigger) 
     word = page.words[trigger.head]
     while word.dep in {"xcomp", "conj", "dobj", "pobj"} and word.head != word.i:
         word = page.words[word.head]
-        if word.lemma in {"agree", "undertake", "commit", "pledge"} and word.i != trigger.head:
+        if word.lemma in course_words("undertaking") and word.i != trigger.head:
             return any(_is_party_to_one(page, arguments, i) for i in subjects(page, word.i))
     return False
 

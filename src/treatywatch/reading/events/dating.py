@@ -6,8 +6,8 @@ from treatywatch.language.dates import TimeExpression, resolve, year_of_page
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span, bounds
 from treatywatch.reading.events.astray import follows_participle, is_aside, is_of_content, is_of_occasion
-from treatywatch.reading.events.course import course_words
 from treatywatch.reading.events.occasion import dated_with, told_beside
+from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import is_infinitive
 from treatywatch.reading.modality.signs import mark_of
 

@@ -248,13 +248,7 @@ def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:
     while todo:
         joined.append(todo.pop())
         todo += children(page, joined[-1].i, "conj")
-    return [
-        noun.i
-        for word in joined
-        for prep in children(page, word.i, "prep")
-        if prep.lower in prepositions
-        for noun in children(page, prep.i, "pobj")
-    ]
+    return [noun for word in joined for noun in noun_arguments(page, word.i, *prepositions)]
 
 
 def _is_of_agreement(page: Parsed, arguments: Arguments, i: int) -> bool:

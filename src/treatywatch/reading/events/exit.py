@@ -4,11 +4,9 @@ An announcement, a decision, a letter of intent or a formal notice of withdrawal
 ``withdrawn`` (Vienna Convention, Articles 54, 56, 65 and 67).
 """
 
-from functools import lru_cache
-
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
-from treatywatch.model.data import load_yaml
+from treatywatch.reading.events.words import announcing_words
 from treatywatch.reading.grammar import children, is_verb, subjects, voted_on
 from treatywatch.reading.modality import modality_of
 
@@ -25,17 +23,6 @@ TAKING_EFFECT = {
     "termination": Step.TERMINATED,
     "amendment": Step.AMENDED,
 }
-
-
-@lru_cache(maxsize=1)
-def _announcing() -> tuple[frozenset[str], frozenset[str]]:
-    data = load_yaml("treatywatch.reading.events", "data/announcing.yaml")
-    return frozenset(data["verbs"]), frozenset(data["nouns"])
-
-
-@lru_cache(maxsize=1)
-def _made_known() -> frozenset[str]:
-    return frozenset(load_yaml("treatywatch.reading.events", "data/announcing.yaml")["made_known"])
 
 
 def leaving_noun(page: Parsed, head: int) -> int | None:
@@ -64,7 +51,7 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
 def announced(page: Parsed, head: int) -> Modality | None:
     """How sure it is that an end is announced ("declared its intention to denounce it"), or None where none is."""
     told = _announcement(page, head)
-    if told is None or page.words[told[0]].lemma not in _made_known():
+    if told is None or page.words[told[0]].lemma not in announcing_words("made_known"):
         return None
     return modality_of(page, told[0])
 
@@ -89,7 +76,7 @@ def _announcement(page: Parsed, head: int) -> tuple[int, bool] | None:
 
     "announced its withdrawal", "intention to leave", "decided to leave" tell so; "said that it has left" does not.
     """
-    verbs, nouns = _announcing()
+    verbs, nouns = announcing_words("verbs"), announcing_words("nouns")
     if (fronted := _announced_after(page, head, verbs)) is not None:
         return fronted, page.words[head].tag == "VB"
     below = page.words[head]

@@ -9,12 +9,12 @@ from treatywatch.reading.actor import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import LEGISLATURE, class_of
 from treatywatch.reading.events.content import is_content
-from treatywatch.reading.events.course import course_words
 from treatywatch.reading.events.elsewhere import tells_of_other_matters
 from treatywatch.reading.events.exit import stage_of
 from treatywatch.reading.events.home import at_home
 from treatywatch.reading.events.rule import EventRule
 from treatywatch.reading.events.voting import votes_otherwise
+from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import agents, children, clause_of, is_passive, subjects
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
@@ -25,7 +25,6 @@ from treatywatch.reading.patterns import Trigger
 _EFFECTS = frozenset({Step.PROVISIONALLY_APPLIED})
 _NAMED_BEFORE_DONE = frozenset({Step.SIGNED, Step.RATIFIED})
 _TOWARDS = frozenset({"to", "before"})
-_AIMS = frozenset({"ratification", "approval", "consent", "advice"})
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 
 
@@ -229,7 +228,7 @@ class Fitting:
         if any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers):
             return True
         aims = (n for w in children(self.page, trigger.head, "prep") for n in children(self.page, w.i, "pobj"))
-        if any(n.lemma in _AIMS and self.page.words[n.head].lower == "for" for n in aims):
+        if any(n.lemma in course_words("aims") and self.page.words[n.head].lower == "for" for n in aims):
             return True  # "submitted the treaty for ratification"
         below = [self.page.words[i] for i in self.page.subtree(trigger.head)]
         legislatures = [w for w in below if {class_of_words(w.lower), class_of_words(w.lemma)} & LEGISLATURE]

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Step
-from treatywatch.model.data import load_yaml
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import class_of
 from treatywatch.reading.events.rule import EventRule
+from treatywatch.reading.events.words import other_words
 from treatywatch.reading.grammar import children, noun_arguments, objects, subjects
 from treatywatch.reading.nouns import is_measure
 from treatywatch.reading.patterns import Trigger
@@ -123,6 +123,5 @@ class Measures:
 
 def carries_out(page: Parsed, i: int) -> bool:
     """Whether a domestic act only helps to carry an agreement out ("a bill to fund it"), or there are many of them."""
-    words = load_yaml("treatywatch.reading.events", "data/elsewhere.yaml")
     told = children(page, i, "acl", "relcl", "amod", "compound")
-    return page.words[i].lower in words["many"] or any(w.lemma in words["carrying_out"] for w in told)
+    return page.words[i].lower in other_words("many") or any(w.lemma in other_words("carrying_out") for w in told)

@@ -1,11 +1,10 @@
 """The day of a step that is told with its occasion: "on 3 June, when …", "The vote took place on Monday."."""
 
 from treatywatch.language.parse import Parsed, Word
-from treatywatch.reading.events.astray import occasions
+from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, clause_of, subjects
 from treatywatch.reading.modality.signs import is_past
 
-_TAKING_PLACE = frozenset({"come", "take", "hold", "happen", "occur", "follow", "be", "do"})
 _AT = frozenset({"at", "during", "in"})
 
 
@@ -40,7 +39,7 @@ def told_beside(page: Parsed, sentence: int) -> list[int]:
         root = next((page.words[i] for i in page.sentences[other] if page.words[i].dep == "ROOT"), None)
         if (
             root is not None
-            and root.lemma in _TAKING_PLACE
+            and root.lemma in course_words("taking_place")
             and is_past(page, root)
             and _is_of_occasion(page, root, other > sentence)
         ):
@@ -52,7 +51,7 @@ def _is_of_occasion(page: Parsed, root: Word, after: bool) -> bool:
     named = [page.words[i] for i in subjects(page, root.i)] + children(page, root.i, "nsubjpass")
     if root.lemma == "do":
         return after and any(page.words[c].lower == "so" for c in root.children)
-    return any(w.lemma in occasions() and _is_known(page, w) for w in named)
+    return any(w.lemma in course_words("occasions") and _is_known(page, w) for w in named)
 
 
 def _is_known(page: Parsed, noun: Word) -> bool:
@@ -72,5 +71,7 @@ def _is_where(page: Parsed, verb: Word) -> bool:
             return True
         which = any(w.lower == "which" for w in children(page, child, "pobj"))
         if word.dep == "prep" and word.lower in _AT and which and child < verb.i:
-            return page.words[verb.head].pos in {"VERB", "AUX"} or page.words[verb.head].lemma in occasions()
+            return page.words[verb.head].pos in {"VERB", "AUX"} or page.words[verb.head].lemma in course_words(
+                "occasions"
+            )
     return False

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Step
 from treatywatch.reading.actor import Actor
+from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, is_infinitive, subjects
 
 _WE = frozenset({"we", "they"})
 _ONE_SIDE = 1
 _AUTHORISING = frozenset({"authorise", "authorize"})
-_WIDENING = frozenset({"include", "cover", "add"})
 
 
 def told_by_company(page: Parsed, head: int, rule: str, actors: Sequence[Actor], classes: Sequence[str]) -> Step | None:
@@ -24,7 +24,9 @@ def told_by_company(page: Parsed, head: int, rule: str, actors: Sequence[Actor],
         return Step.ADOPTED if together else None
     if rule == "approve":
         return _of_approving(page, head, classes)
-    widened = any(is_infinitive(page, w) and w.lemma in _WIDENING for w in children(page, head, "xcomp", "advcl"))
+    widened = any(
+        is_infinitive(page, w) and w.lemma in course_words("widening") for w in children(page, head, "xcomp", "advcl")
+    )
     return Step.AMENDED if rule == "extend" and widened else None
 
 

@@ -60,7 +60,7 @@ def _is_apart(page: Parsed, arguments: Arguments, noun: Word) -> bool:
     """Whether a noun is a thing of its own, whatever agreement a clause about it names."""
     if noun.pos != "NOUN" or noun.tag == "VBG" or arguments.agreement_of(noun.i):
         return False
-    if noun.lemma in {"amendment", "reservation", "budget"}:
+    if noun.lemma in other_words("apart"):
         return True
     if is_carrier(noun.lower) or is_measure(noun.lemma) or is_instrument(noun.lemma):
         return False

@@ -19,6 +19,7 @@ class Nouns(NamedTuple):
     prior: frozenset[str]
     aged: frozenset[str]
     reworked: frozenset[str]
+    leading: frozenset[str]
     made: frozenset[str]
     signing: frozenset[str]
     makes: frozenset[str]
@@ -45,6 +46,7 @@ def nouns() -> Nouns:
         prior=frozenset(data["prior"]),
         aged=frozenset(data["aged"]),
         reworked=frozenset(data["reworked"]),
+        leading=frozenset(data["leading"]),
         made=frozenset(data["made"]),
         signing=frozenset(data["signing"]),
         makes=frozenset(data["makes"]),
