@@ -1,10 +1,11 @@
 """Words, grammar and sentences, with every offset true."""
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatywatch.language.parse import parse
+from treatywatch.language.parse import MODEL, parse
 
 TEXT = "“There is a treaty,” Anna Berg said.\n\nNorway hasn’t ratified it; the Senate does not want to."
 
@@ -34,6 +35,21 @@ def test_words_have_part_of_speech_and_lemma(word: str, pos: str, lemma: str) ->
 def test_the_same_word_is_told_apart_by_its_grammar() -> None:
     page = parse("They have a plan. They have signed it.")
     assert [word.pos for word in page.words if word.text == "have"] == ["VERB", "AUX"]
+
+
+def test_the_grammar_is_what_the_model_itself_gives() -> None:
+    paragraphs = [
+        "The Senate of Chile, which had twice put off the vote, ratified the fisheries treaty on Tuesday by 31 to 12.",
+        '"Nothing in it binds our navy," Anna Berg told reporters; Norway\'s instrument is to be deposited in May.',
+        "Oslo, 3 May",
+    ]
+    whole = spacy.load(MODEL, exclude=["ner"])
+    own = [token for doc in whole.pipe(paragraphs) for token in doc]
+    words = parse("\n\n".join(paragraphs)).words
+    assert [(w.text, w.tag, w.dep, w.pos, w.lemma) for w in words] == [
+        (t.text, t.tag_, t.dep_, t.pos_, t.lemma_.lower()) for t in own
+    ]
+    assert [words[w.head].text for w in words] == [token.head.text for token in own]
 
 
 @given(st.text(alphabet=st.sampled_from("aI. \n\t\u00a0“”’—,é漢"), max_size=60))

