@@ -98,6 +98,6 @@ def test_what_is_not_there_is_told_anew(client: Client) -> None:
 def test_what_is_kept_has_an_end_and_starts_with_what_was_asked_for_last() -> None:
     kept = Kept(room=1_000)
     for number in range(100):
-        kept.keep(str(number), Page({"type": "http.response.start", "status": 200, "headers": []}, b" " * 90))
+        kept.keep(str(number), Page(200, (), b" " * 90))
         assert kept.held <= 1_000
     assert kept.held == 11 * 90

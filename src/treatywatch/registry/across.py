@@ -41,13 +41,14 @@ class Across(Asking):
         of the steps as they are. A day further back than the one before the last that was asked about makes all due.
         Does nothing while answering at once, which sees no writing.
         """
-        while not self.answering_at_once and self._due(today):
+        while not self.answering_at_once and self.due(today):
             with self.writing() as connection:
                 computed.turn_to(connection, today)
                 found = computed.waiting(connection, today)
                 computed.keep(connection, ((one.line.key, compute(one)) for one in found))
 
-    def _due(self, today: str) -> bool:
+    def due(self, today: str) -> bool:
+        """Whether the law is to compute anything anew on this day (ISO)."""
         with self._asking() as connection:
             return computed.due(connection, today)
 

@@ -7,19 +7,15 @@ from threading import local
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine
 
-from treatywatch.registry.derive.refresh import refresh, stale
+from treatywatch.registry.derive.refresh import State, refresh, state_of
 from treatywatch.registry.store.clock import Clock
-from treatywatch.registry.store.decisions import decisions
 from treatywatch.registry.store.engine import reading, writing
 from treatywatch.registry.store.faults import explained
-from treatywatch.registry.store.tables import readings
 
 T = TypeVar("T")
-_LATEST = select(
-    select(func.max(readings.c.reading)).scalar_subquery(), select(func.max(decisions.c.decision)).scalar_subquery()
-)
+_REVISION = "revision"  # a question
 
 
 class _Held(local):
@@ -65,8 +61,8 @@ class Asking:
         if self._held.connection is not None:
             yield
             return
-        with self._asking() as connection:
-            self._held.connection, self._held.answers = connection, {}
+        with self._fresh() as (connection, state):
+            self._held.connection, self._held.answers = connection, {_REVISION: state.revision}
             try:
                 yield
             finally:
@@ -79,7 +75,7 @@ class Asking:
 
     def revision(self) -> str:
         """What is another whenever pages or decisions may have made an answer another. Cheap to ask."""
-        return self._once("revision", _revision, self.reading)
+        return self._once(_REVISION, lambda connection: state_of(connection).revision, self.reading)
 
     def _once(
         self,
@@ -102,18 +98,28 @@ class Asking:
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:
+        if self._held.connection is not None:
+            yield self._held.connection
+            return
+        with self._fresh() as (connection, _):
+            yield connection
+
+    @contextmanager
+    def _fresh(self) -> Iterator[tuple[Connection, State]]:
+        """A connection to a state of the registry in which all that was added is taken in."""
         with self.reading() as connection:
-            if self._held.connection is not None or not stale(connection):
-                yield connection
+            state = state_of(connection)
+            if not state.stale:
+                yield connection, state
                 return
         self.refresh()
         with self.reading() as connection:
-            yield connection
+            yield connection, state_of(connection)
 
     def refresh(self) -> None:
         """Take what was added into the tables that questions are answered from; cheap when nothing was added."""
         with self.reading() as connection:
-            if not stale(connection):
+            if not state_of(connection).stale:
                 return
         with self.writing() as connection:
             refresh(connection)
@@ -132,7 +138,3 @@ class Asking:
         """A transaction: committed at the end of the block, rolled back when it raises."""
         with explained(self.place), self._writing.begin() as connection:
             yield connection
-
-
-def _revision(connection: Connection) -> str:
-    return "-".join(str(number or 0) for number in connection.execute(_LATEST).one())

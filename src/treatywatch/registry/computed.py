@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, update
 
 from treatywatch.model import Modality, Step, from_json
 from treatywatch.registry.ask.lines import line_of
@@ -18,6 +19,7 @@ from treatywatch.registry.store.tables import documents, readings
 _PORTION = 400
 _DAY = "computed"  # the row of ``derived_state`` that names the day
 _AGREEMENTS = derived.agreements
+_KEPT = select(derived.state.c.value).where(derived.state.c.name == _DAY)
 
 
 class BareStep(msgspec.Struct, frozen=True):
@@ -68,8 +70,14 @@ class Computed(NamedTuple):
 
 def due(connection: Connection, today: str) -> bool:
     """Whether anything is to be computed on this day (ISO)."""
-    first = connection.execute(select(_AGREEMENTS.c.due).where(_AGREEMENTS.c.due <= today).limit(1)).first()
-    return first is not None or _behind(connection, today)
+    first, kept = connection.execute(_due(), {"today": today}).one()
+    return first is not None or _earlier(kept, today)
+
+
+@cache
+def _due() -> Select[Any]:
+    first = select(_AGREEMENTS.c.due).where(_AGREEMENTS.c.due <= bindparam("today")).limit(1)
+    return select(first.scalar_subquery(), _KEPT.scalar_subquery())
 
 
 def turn_to(connection: Connection, today: str) -> None:
@@ -84,7 +92,10 @@ def turn_to(connection: Connection, today: str) -> None:
 
 
 def _behind(connection: Connection, today: str) -> bool:
-    kept = connection.execute(select(derived.state.c.value).where(derived.state.c.name == _DAY)).scalar()
+    return _earlier(connection.execute(_KEPT).scalar(), today)
+
+
+def _earlier(kept: str | None, today: str) -> bool:
     return kept is not None and (date.fromisoformat(kept) - date.fromisoformat(today)).days > 1
 
 

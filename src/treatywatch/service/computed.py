@@ -23,6 +23,11 @@ def settle(registry: Registry, today: date) -> None:
     registry.settle(today.isoformat(), partial(computed, today=today))
 
 
+def settled(registry: Registry, today: date) -> bool:
+    """Whether what the registry keeps of stages, standings and days holds on ``today``."""
+    return not registry.due(today.isoformat())
+
+
 def computed(one: Bare, today: date) -> Computed:
     """What the law makes of an agreement on ``today``.
 

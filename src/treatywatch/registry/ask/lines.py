@@ -1,9 +1,10 @@
 """Agreements in one line each: all of them, one by key, or those that words fit."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, Text, bindparam, func, select
 
 from treatywatch.language.names import find_names
 from treatywatch.model import Step, from_json
@@ -48,9 +49,14 @@ def touched(connection: Connection, since: str) -> Iterator[Line]:
 
 def line(connection: Connection, key: str) -> Line | None:
     """The agreement with this key, or None."""
-    table = derived.agreements
-    row = connection.execute(select(table).where(table.c.agreement == clean(key))).first()
+    row = connection.execute(_line(), {"key": clean(key)}).first()
     return None if row is None else line_of(row)
+
+
+@cache
+def _line() -> Select[Any]:
+    table = derived.agreements
+    return select(table).where(table.c.agreement == bindparam("key", type_=Text()))
 
 
 def named(connection: Connection, name: str) -> list[Line]:

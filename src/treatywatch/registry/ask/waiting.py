@@ -1,8 +1,9 @@
 """What waits for a person: agreements that may be one, rejected steps told again, decisions that lost their fact."""
 
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, Text, bindparam, select
 
 from treatywatch.model import from_json
 from treatywatch.registry.ask import lines, one
@@ -15,6 +16,8 @@ from treatywatch.registry.store import derived
 from treatywatch.registry.store.decisions import Decision, every
 from treatywatch.registry.store.facts import decision_facts
 from treatywatch.registry.store.tables import documents, readings, sightings
+
+_KEY = bindparam("key", type_=Text())
 
 
 class Pair(NamedTuple):
@@ -38,12 +41,16 @@ def pairs(connection: Connection, limit: int) -> tuple[Pair, ...]:
 
 def among(connection: Connection, key: str) -> tuple[Line, ...]:
     """The unnamed sets that an agreement may be one of, or those that may be in a set; by key."""
-    table = derived.candidates
-    wanted = select(table.c.agreement, table.c.other).where(
-        (table.c.agreement == key) | (table.c.other == key), table.c.points == 0
-    )
-    keys = sorted(row.other if row.agreement == key else row.agreement for row in connection.execute(wanted))
+    found = connection.execute(_sets(), {"key": key})
+    keys = sorted(row.other if row.agreement == key else row.agreement for row in found)
     return tuple(line for line in (lines.line(connection, other) for other in keys) if line)
+
+
+@cache
+def _sets() -> Select[Any]:
+    table = derived.candidates
+    of_it = (table.c.agreement == _KEY) | (table.c.other == _KEY)
+    return select(table.c.agreement, table.c.other).where(of_it, table.c.points == 0)
 
 
 def told_again(connection: Connection) -> tuple[tuple[Line, TimelineStep], ...]:

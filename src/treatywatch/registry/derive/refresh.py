@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from treatywatch.registry.derive.chunks import chunks, portions
 from treatywatch.registry.derive.connect import components, forget_blocks, remember_blocks
@@ -12,6 +13,7 @@ from treatywatch.registry.derive.said import forget_said, remember_said
 from treatywatch.registry.derive.sketches import forget_sketches, remember_sketches
 from treatywatch.registry.derive.write import write
 from treatywatch.registry.store import derived
+from treatywatch.registry.store.decisions import decisions
 from treatywatch.registry.store.statistics import recount
 from treatywatch.registry.store.tables import documents, readings, sightings
 
@@ -19,16 +21,27 @@ from treatywatch.registry.store.tables import documents, readings, sightings
 RULES = "13"
 
 
-_STALE = select(
+class State(NamedTuple):
+    """A state of a registry: whether readings wait to be taken into the derived tables, or these were made under other
+    rules; and what tells it from other states.
+    """
+
+    stale: bool
+    revision: str
+
+
+_STATE = select(
     select(derived.pending.c.reading).limit(1).scalar_subquery(),
     select(derived.state.c.value).where(derived.state.c.name == "rules").scalar_subquery(),
+    select(func.max(readings.c.reading)).scalar_subquery(),
+    select(func.max(decisions.c.decision)).scalar_subquery(),
 )
 
 
-def stale(connection: Connection) -> bool:
-    """Whether readings wait to be taken into the derived tables, or these were made under other rules."""
-    waiting, made = connection.execute(_STALE).one()
-    return waiting is not None or (made is not None and made != RULES)
+def state_of(connection: Connection) -> State:
+    """The state that the connection sees."""
+    waiting, made, reading, decision = connection.execute(_STATE).one()
+    return State(waiting is not None or (made is not None and made != RULES), f"{reading or 0}-{decision or 0}")
 
 
 def refresh(connection: Connection) -> None:

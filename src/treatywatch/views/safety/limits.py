@@ -58,13 +58,13 @@ def _whose(request: Asked) -> str:
     return str(int(address) >> 64) if isinstance(address, IPv6Address) else host
 
 
-def _reads(request: Asked) -> bool:
+async def _reads(request: Asked) -> bool:
     return request.method in _SAFE and not request.url.path.startswith("/static/")
 
 
-def _writes(request: Asked) -> bool:
+async def _writes(request: Asked) -> bool:
     return request.method not in _SAFE
 
 
-def _signs_in(request: Asked) -> bool:
+async def _signs_in(request: Asked) -> bool:
     return request.method == "POST" and request.url.path == "/sign-in"

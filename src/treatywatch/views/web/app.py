@@ -5,7 +5,7 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from litestar import Litestar
+from litestar import Litestar, Request
 from litestar.datastructures import CacheControlHeader, State
 from litestar.di import Provide
 from litestar.router import Router
@@ -17,9 +17,9 @@ from treatywatch.views.api.problems import beside
 from treatywatch.views.api.router import router as api
 from treatywatch.views.api.schema import Spans, Tuples, openapi
 from treatywatch.views.safety import Safety, SafetyPlugin
+from treatywatch.views.web.asked import Asked, Pages
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
 from treatywatch.views.web.head import Answering
-from treatywatch.views.web.kept import Kept
 from treatywatch.views.web.recent import Recent
 from treatywatch.views.web.routes import add, agreement, agreements, dates, page, review, sign_in, states
 from treatywatch.views.web.templating import template_config
@@ -58,10 +58,15 @@ def create_app(
     ``today`` tells the day that statuses are computed for, ``safety`` what is let in, ``more`` are further routes.
     Raises RegistryError when the registry cannot be opened.
     """
-    registry = open_registry(place, create=False)
+    registry, pages = open_registry(place, create=False), Pages()
     return Answering(
         route_handlers=[
-            Router("/", route_handlers=PAGES, middleware=[Kept()], include_in_schema=False),
+            Router(
+                "/",
+                route_handlers=PAGES,
+                dependencies={"asked": Provide(_asked, sync_to_thread=False)},
+                include_in_schema=False,
+            ),
             Router("/", route_handlers=SIGNED_IN, include_in_schema=False),
             _static(),
             api,
@@ -72,11 +77,11 @@ def create_app(
             "today": Provide(_today, sync_to_thread=False),
             "recent": Provide(_recent, sync_to_thread=False),
         },
-        state=State({"registry": registry, "today": today, "recent": Recent()}),
+        state=State({"registry": registry, "today": today, "recent": Recent(), "pages": pages}),
         exception_handlers=beside(EXCEPTION_HANDLERS),
         middleware=middleware,
         template_config=template_config(),
-        on_shutdown=[registry.close],
+        on_shutdown=[pages.close, registry.close],
         openapi_config=openapi(),
         plugins=[SafetyPlugin(safety), Spans(), Tuples()],
         request_max_body_size=safety.body,
@@ -96,6 +101,10 @@ def _today(state: State) -> date:
 def _recent(state: State) -> Recent:
     recent: Recent = state.recent
     return recent
+
+
+def _asked(request: Request[object, object, State], state: State) -> Asked:
+    return Asked(request, state.pages)
 
 
 def _static() -> Router:

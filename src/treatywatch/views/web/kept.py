@@ -1,121 +1,52 @@
-"""Pages kept as long as they hold: told apart by revision and day, compressed once, not sent to who has them."""
+"""Answers kept as long as they hold: as many as there is room for."""
 
-import gzip
-import hashlib
 from collections import OrderedDict
-from typing import NamedTuple
+from threading import Lock
 
-from litestar.concurrency import sync_to_thread
-from litestar.datastructures import Headers, MutableScopeHeaders
-from litestar.enums import ScopeType
-from litestar.middleware import ASGIMiddleware
-from litestar.types import ASGIApp, HTTPResponseStartEvent, Message, Receive, Scope, Send
-
-from treatywatch import __version__
+from litestar.types import Receive, Scope, Send
 
 _ROOM = 16_000_000  # bytes of pages kept by one process: some two thousand
-_SMALL = 1_000  # bytes below which compressing gains nothing
-_LEVEL = 4  # of zlib: a third of the time of the highest, for a twentieth more bytes
 
 
-class Page(NamedTuple):
-    """An answer as it is sent."""
+class Page:
+    """An answer as it is sent, as often as it is."""
 
-    start: HTTPResponseStartEvent
-    body: bytes
+    __slots__ = ("body", "headers", "status")
+
+    def __init__(self, status: int, headers: tuple[tuple[bytes, bytes], ...], body: bytes) -> None:
+        self.status = status
+        self.headers = headers
+        self.body = body
+
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        """Send it."""
+        await send({"type": "http.response.start", "status": self.status, "headers": list(self.headers)})
+        await send({"type": "http.response.body", "body": self.body, "more_body": False})
 
 
-class Kept(ASGIMiddleware):
-    """Answers those who have not signed in from what was answered before, while the registry and the day are the same.
-
-    Each answer has an entity tag of these and of its address (RFC 9110, section 8.8.3): who has it is answered 304.
-    What is shown to signed-in people is neither kept nor compressed, since it holds secrets of their forms.
-    """
-
-    scopes = (ScopeType.HTTP,)
+class Kept:
+    """Pages by the tags that tell what each of them holds; those asked for longest ago go when there is no room."""
 
     def __init__(self, room: int = _ROOM) -> None:
         self._room = room
         self.held = 0  # bytes
         self._pages: OrderedDict[str, Page] = OrderedDict()
+        self._lock = Lock()
 
-    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        """Answer from what is kept, or pass the request on and keep the answer."""
-        if scope["type"] != ScopeType.HTTP or scope["method"] != "GET" or scope.get("user") is not None:
-            await next_app(scope, receive, send)
-            return
-        headers = Headers(scope["headers"])
-        tag = await _tag(scope, "gzip" in headers.get("accept-encoding", ""))
-        if tag in headers.get("if-none-match", ""):
-            await _send(Page({"type": "http.response.start", "status": 304, "headers": _headers(tag)}, b""), send)
-            return
-        page = self._pages.get(tag)
-        if page is not None:
-            self._pages.move_to_end(tag)
-            await _send(page, send)
-            return
-        await next_app(scope, receive, _Keeping(self, tag, send))
+    def find(self, tag: str) -> Page | None:
+        """The page with this tag, when it is kept here."""
+        with self._lock:
+            if tag in self._pages:
+                self._pages.move_to_end(tag)
+            return self._pages.get(tag)
 
     def keep(self, tag: str, page: Page) -> None:
-        """Keep an answer, and let those go that were asked for longest ago when there is no room."""
-        if tag in self._pages:
-            return
-        self._pages[tag] = page
-        self.held += len(page.body)
-        while self.held > self._room:
-            _, gone = self._pages.popitem(last=False)
-            self.held -= len(gone.body)
-
-
-class _Keeping:
-    """Gathers an answer, and sends it on whole, with its tag and compressed where that was asked for."""
-
-    def __init__(self, kept: Kept, tag: str, send: Send) -> None:
-        self._kept, self._tag, self._send = kept, tag, send
-        self._start: HTTPResponseStartEvent | None = None
-        self._body = bytearray()
-
-    async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self._start = message
-        elif message["type"] == "http.response.body" and self._start is not None:
-            self._body += message["body"]
-            if not message["more_body"]:
-                await self._whole(self._start)
-        else:
-            await self._send(message)
-
-    async def _whole(self, start: HTTPResponseStartEvent) -> None:
-        headers = MutableScopeHeaders(start)
-        body = bytes(self._body)
-        if start["status"] != 200 or "set-cookie" in headers:
-            await _send(Page(start, body), self._send)
-            return
-        if self._tag.endswith('gzip"') and len(body) >= _SMALL and "content-encoding" not in headers:
-            body = await sync_to_thread(gzip.compress, body, _LEVEL)
-            headers["Content-Encoding"] = "gzip"
-        headers["Content-Length"] = str(len(body))
-        start["headers"] = [*start["headers"], *_headers(self._tag)]
-        page = Page(start, body)
-        self._kept.keep(self._tag, page)
-        await _send(page, self._send)
-
-
-async def _tag(scope: Scope, compressed: bool) -> str:
-    """The entity tag of what an address answers now; a weak one, since compressed or not it says the same."""
-    state = scope["litestar_app"].state
-    revision = await sync_to_thread(state.registry.revision)
-    host = Headers(scope["headers"]).get("host", "")
-    address = (scope["path"], scope["query_string"].decode("latin-1"))
-    told = "\n".join((__version__, revision, state.today().isoformat(), host, *address))
-    name = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return f'W/"{name}{"-gzip" if compressed else ""}"'
-
-
-def _headers(tag: str) -> list[tuple[bytes, bytes]]:
-    return [(b"etag", tag.encode("ascii")), (b"vary", b"accept-encoding, cookie")]
-
-
-async def _send(page: Page, send: Send) -> None:
-    await send({**page.start, "headers": list(page.start["headers"])})
-    await send({"type": "http.response.body", "body": page.body, "more_body": False})
+        """Keep a page under its tag."""
+        with self._lock:
+            if tag in self._pages:
+                return
+            self._pages[tag] = page
+            self.held += len(page.body)
+            while self.held > self._room:
+                _, gone = self._pages.popitem(last=False)
+                self.held -= len(gone.body)

@@ -24,7 +24,7 @@ ORDERS: Mapping[Order, str] = {
 }
 
 
-class Asked(msgspec.Struct, frozen=True):
+class LookedFor(msgspec.Struct, frozen=True):
     """The words of the address, as they stand in the fields of the form; ``sort`` and ``page`` are always there."""
 
     fields: dict[str, str]
@@ -53,9 +53,9 @@ class Asked(msgspec.Struct, frozen=True):
         return f"/?{query}" if query else "/"
 
 
-def looked_for(params: Mapping[str, str]) -> Asked:
+def looked_for(params: Mapping[str, str]) -> LookedFor:
     """What an address asks for. Raises InputError naming the field that cannot be read."""
-    return Asked(
+    return LookedFor(
         fields={name: params[name].strip() for name in _FIELDS if params.get(name, "").strip()},
         sort=_order(params.get("sort") or "fit"),
         page=_number(params.get("page") or "1"),

@@ -12,6 +12,7 @@ from treatywatch.views.present.decisions import verdict
 from treatywatch.views.present.law import article
 from treatywatch.views.safety import form_token, guest_of
 from treatywatch.views.web.drawn_life import drawn_life
+from treatywatch.views.web.found_rows import found_rows
 from treatywatch.views.web.options import options
 from treatywatch.views.web.stage import stage_mark
 from treatywatch.views.web.told import actors, briefly, sign, source
@@ -39,6 +40,7 @@ def _environment() -> Environment:
         "article": article,
         "drawn_life": drawn_life,
         "options": options,
+        "found_rows": found_rows,
         "source": source,
         "briefly": briefly,
         "actors": actors,

@@ -16,6 +16,8 @@ from treatywatch.views.pictures.graph import graph
 from treatywatch.views.present.plain import plain
 from treatywatch.views.web.agreement_tables import agreement_table
 from treatywatch.views.web.ahead import ahead
+from treatywatch.views.web.asked import Asked
+from treatywatch.views.web.kept import Page
 from treatywatch.views.web.lifeline import lifeline
 from treatywatch.views.web.moment import AsOf, KnownBy, Moment, moment
 from treatywatch.views.web.speakers import speakers
@@ -27,42 +29,48 @@ Name = Annotated[str, QueryParameter(name="table")]
 Format = Annotated[str, QueryParameter(name="format")]
 
 
-@get("/agreements/{key:str}", name="agreement", sync_to_thread=True)
-def agreement(
-    registry: NamedDependency[Registry],
-    today: NamedDependency[date],
+@get("/agreements/{key:str}", name="agreement")
+async def agreement(
+    asked: NamedDependency[Asked],
     key: FromPath[str],
     as_of: AsOf = "",
     known_by: KnownBy = "",
     order: Order = "state",
     name: Name = "steps",
     chosen: Format = "",
-) -> Template | Response[bytes]:
+) -> Page:
     """The agreement as of a day, as known by a day; both are today unless the address says otherwise.
 
     ``order`` is that of its states; with ``format`` the answer is one ``table`` of the page as a file.
     """
-    when = moment(today, as_of, known_by)
-    found = whole(registry, key, when.today, as_of=when.as_of, known_by=when.known_by)
-    if chosen:
-        return download(agreement_table(found, name), chosen)
-    return Template("agreement.html", context={"when": when, "order": order, **_shown(found, when, order)})
+
+    def made(registry: Registry, today: date) -> Response[Any]:
+        when = moment(today, as_of, known_by)
+        found = whole(registry, key, when.today, as_of=when.as_of, known_by=when.known_by)
+        if chosen:
+            return download(agreement_table(found, name), chosen)
+        return Template("agreement.html", context={"when": when, "order": order, **_shown(found, when, order)})
+
+    return await asked.answer(made)
 
 
-@get("/agreements/{key:str}/map.svg", name="map", sync_to_thread=True)
-def world(
-    registry: NamedDependency[Registry],
-    today: NamedDependency[date],
+@get("/agreements/{key:str}/map.svg", name="map")
+async def world(
+    asked: NamedDependency[Asked],
     key: FromPath[str],
     as_of: AsOf = "",
     known_by: KnownBy = "",
-) -> Response[bytes]:
+) -> Page:
     """How states stand towards the agreement, on a map of the world."""
-    when = moment(today, as_of, known_by)
-    found = participation(registry, key, when.day, when.known_by)
-    title = f"How states stand towards {plain(found.name)} on {found.as_of}"
-    drawn = world_map({one.state: one.status for one in found.states}, title)
-    return Response(drawn, media_type="image/svg+xml")
+
+    def made(registry: Registry, today: date) -> Response[Any]:
+        when = moment(today, as_of, known_by)
+        found = participation(registry, key, when.day, when.known_by)
+        title = f"How states stand towards {plain(found.name)} on {found.as_of}"
+        drawn = world_map({one.state: one.status for one in found.states}, title)
+        return Response(drawn, media_type="image/svg+xml")
+
+    return await asked.answer(made)
 
 
 def _shown(found: Whole, when: Moment, order: TableOrder) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Annotated
+from typing import Annotated, Any
 
 from litestar import Response, get
 from litestar.di import NamedDependency
@@ -18,6 +18,8 @@ from treatywatch.service.lately import Lately, last_learned, lately
 from treatywatch.service.news_items import news_items
 from treatywatch.views.feeds.atom import atom
 from treatywatch.views.feeds.ical import ical
+from treatywatch.views.web.asked import Asked
+from treatywatch.views.web.kept import Page
 from treatywatch.views.web.tables import Table, download, table
 
 _AHEAD, _BACK = timedelta(days=365), timedelta(days=30)
@@ -30,60 +32,61 @@ Number = Annotated[int, QueryParameter(name="page", ge=1, le=1_000_000)]
 Format = Annotated[str, QueryParameter(name="format")]
 
 
-@get("/calendar", name="calendar", sync_to_thread=True)
-def calendar(
-    registry: NamedDependency[Registry],
-    today: NamedDependency[date],
-    since: Since = "",
-    until: Until = "",
-    only: Only = "",
-    chosen: Format = "",
-) -> Template | Response[bytes]:
+@get("/calendar", name="calendar")
+async def calendar(
+    asked: NamedDependency[Asked], since: Since = "", until: Until = "", only: Only = "", chosen: Format = ""
+) -> Page:
     """The dates of a year from today unless the address says otherwise, month by month."""
-    first = _day(since) or today.isoformat()
-    last = _day(until) or (date.fromisoformat(first) + _AHEAD).isoformat()
-    found = coming(registry, first, today, only or None, last)
-    if chosen:
-        return download(_dates(found), chosen)
-    months = [(month, list(dates)) for month, dates in groupby(found[:_SHOWN], key=lambda one: one.date[:7])]
-    context = {"months": months, "since": first, "until": last, "only": only, "left_out": len(found) - _SHOWN}
-    return Template("calendar.html", context=context)
+
+    def made(registry: Registry, today: date) -> Response[Any]:
+        first = _day(since) or today.isoformat()
+        last = _day(until) or (date.fromisoformat(first) + _AHEAD).isoformat()
+        found = coming(registry, first, today, only or None, last)
+        if chosen:
+            return download(_dates(found), chosen)
+        months = [(month, list(dates)) for month, dates in groupby(found[:_SHOWN], key=lambda one: one.date[:7])]
+        context = {"months": months, "since": first, "until": last, "only": only, "left_out": len(found) - _SHOWN}
+        return Template("calendar.html", context=context)
+
+    return await asked.answer(made, of_today=True)
 
 
-@get("/calendar.ics", name="calendar-file", sync_to_thread=True)
-def calendar_file(
-    registry: NamedDependency[Registry], today: NamedDependency[date], only: Only = ""
-) -> Response[bytes]:
+@get("/calendar.ics", name="calendar-file")
+async def calendar_file(asked: NamedDependency[Asked], only: Only = "") -> Page:
     """The dates from today on, as a calendar to subscribe to."""
-    return Response(ical(coming(registry, today.isoformat(), today, only or None)), media_type="text/calendar")
+
+    def made(registry: Registry, today: date) -> Response[Any]:
+        return Response(ical(coming(registry, today.isoformat(), today, only or None)), media_type="text/calendar")
+
+    return await asked.answer(made, of_today=True)
 
 
-@get("/news", name="news", sync_to_thread=True)
-def news(
-    registry: NamedDependency[Registry],
-    today: NamedDependency[date],
-    since: Since = "",
-    number: Number = 1,
-    chosen: Format = "",
-) -> Template | Response[bytes]:
+@get("/news", name="news")
+async def news(asked: NamedDependency[Asked], since: Since = "", number: Number = 1, chosen: Format = "") -> Page:
     """What the registry has learned in a month unless the address says otherwise, the latest first."""
-    first = _day(since) or (today - _BACK).isoformat()
-    if chosen:
-        return download(_news(lately(registry, first, today, limit=1000).news), chosen)
-    found = lately(registry, first, today, page=number)
-    latest = None if found.total else last_learned(registry, today)
-    back = (date.fromisoformat(latest) - _BACK).isoformat() if latest else None
-    return Template("news.html", context={"found": found, "since": first, "latest": latest, "back": back})
+
+    def made(registry: Registry, today: date) -> Response[Any]:
+        first = _day(since) or (today - _BACK).isoformat()
+        if chosen:
+            return download(_news(lately(registry, first, today, limit=1000).news), chosen)
+        found = lately(registry, first, today, page=number)
+        latest = None if found.total else last_learned(registry, today)
+        back = (date.fromisoformat(latest) - _BACK).isoformat() if latest else None
+        return Template("news.html", context={"found": found, "since": first, "latest": latest, "back": back})
+
+    return await asked.answer(made, of_today=True)
 
 
-@get("/news.atom", name="news-feed", sync_to_thread=True)
-def news_feed(
-    registry: NamedDependency[Registry], today: NamedDependency[date], only: Only = "", since: Since = ""
-) -> Response[bytes]:
+@get("/news.atom", name="news-feed")
+async def news_feed(asked: NamedDependency[Asked], only: Only = "", since: Since = "") -> Page:
     """What the registry has learned in a month, as a feed to subscribe to."""
-    first = _day(since) or (today - _BACK).isoformat()
-    written = atom(news_items(registry, first, today, only or None), first, registry.place)
-    return Response(written, media_type="application/atom+xml")
+
+    def made(registry: Registry, today: date) -> Response[Any]:
+        first = _day(since) or (today - _BACK).isoformat()
+        written = atom(news_items(registry, first, today, only or None), first, registry.place)
+        return Response(written, media_type="application/atom+xml")
+
+    return await asked.answer(made, of_today=True)
 
 
 def _day(words: str) -> str | None:

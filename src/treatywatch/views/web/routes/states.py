@@ -2,7 +2,7 @@
 
 from datetime import date
 from itertools import groupby
-from typing import Annotated
+from typing import Annotated, Any
 
 from litestar import Response, get
 from litestar.di import NamedDependency
@@ -12,6 +12,8 @@ from litestar.response import Template
 from treatywatch.registry import Registry
 from treatywatch.service.search import choices
 from treatywatch.service.state import StateAnswer, state_of
+from treatywatch.views.web.asked import Asked
+from treatywatch.views.web.kept import Page
 from treatywatch.views.web.tables import Table, download, table
 
 _PER_PAGE = 100
@@ -22,36 +24,46 @@ Number = Annotated[int, QueryParameter(name="page", ge=1, le=1_000_000)]
 Format = Annotated[str, QueryParameter(name="format")]
 
 
-@get("/states", name="states", sync_to_thread=True)
-def states(registry: NamedDependency[Registry], today: NamedDependency[date]) -> Template:
+@get("/states", name="states")
+async def states(asked: NamedDependency[Asked]) -> Page:
     """All states and organisations that take part in an agreement, those with the most first."""
-    return Template("states.html", context={"found": choices(registry, today=today).states})
+
+    def made(registry: Registry, today: date) -> Response[Any]:
+        return Template("states.html", context={"found": choices(registry, today=today).states})
+
+    return await asked.answer(made, of_today=True)
 
 
-@get("/states/{code:str}", name="state", sync_to_thread=True)
-def state(
-    registry: NamedDependency[Registry],
-    today: NamedDependency[date],
+@get("/states/{code:str}", name="state")
+async def state(
+    asked: NamedDependency[Asked],
     code: FromPath[str],
     status: Status = "",
     number: Number = 1,
     chosen: Format = "",
-) -> Template | Response[bytes]:
+) -> Page:
     """The agreements of a state today, by how it stands towards them; all of them as a file with ``format``."""
-    if chosen:
-        return download(_table(state_of(registry, code, today, status=status or None, limit=_DOWNLOADED)), chosen)
-    found = state_of(registry, code, today, status=status or None, limit=_PER_PAGE, page=number)
+
+    def made(registry: Registry, today: date) -> Response[Any]:
+        limit, page = (_DOWNLOADED, 1) if chosen else (_PER_PAGE, number)
+        found = state_of(registry, code, today, status=status or None, limit=limit, page=page)
+        if chosen:
+            return download(_table(found), chosen)
+        return Template("state.html", context=_shown(found, status, number))
+
+    return await asked.answer(made, of_today=True)
+
+
+def _shown(found: StateAnswer, status: str, number: int) -> dict[str, Any]:
     counts = {one.value: one.count for one in found.statuses}
     total = counts.get(status, 0) if status else sum(counts.values())
-    groups = [(value, list(stands)) for value, stands in groupby(found.stands, key=lambda one: one.status)]
-    context = {
+    return {
         "found": found,
-        "groups": groups,
+        "groups": [(value, list(stands)) for value, stands in groupby(found.stands, key=lambda one: one.status)],
         "status": status,
         "number": number,
         "pages": max(1, -(-total // _PER_PAGE)),
     }
-    return Template("state.html", context=context)
 
 
 def _table(found: StateAnswer) -> Table:
