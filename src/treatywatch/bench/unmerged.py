@@ -10,7 +10,7 @@ def unmerged(registry: Registry) -> Iterator[dict[str, object]]:
     """For each agreement what its pages tell as having happened, each day of each step as told, nothing weighed.
 
     In the form of the scorer's timelines. The registry's own timelines are to be better than these: there, days that
-    differ are one step, and the less exact day is taken for the more exact one.
+    differ are one step, the less exact day is taken for the more exact one, and days told without their year have it.
     """
     for line in registry.lines():
         told = {
@@ -18,7 +18,7 @@ def unmerged(registry: Registry) -> Iterator[dict[str, object]]:
             for step in registry.steps(line.key)
             if step.modality is Modality.ACTUAL
             for source in step.sources
-            if source.date
+            if source.date and not source.yearless
         }
         yield {
             "key": line.key,

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from treatywatch.intake.problem_kinds import problem
-from treatywatch.model import Explained, Problem, Reading, from_json, is_partial_date
+from treatywatch.model import Explained, Problem, Reading, from_json, is_day_of_year, is_partial_date
 
 
 class _Sort(msgspec.Struct):
@@ -50,6 +50,9 @@ def _wrong(reading: Reading) -> str | None:
     bad = next((date for date in dates if not is_partial_date(date)), None)
     if bad is not None:
         return f"{bad[:40]!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD"
+    open_ended = (event.yearless for event in reading.events if event.yearless is not None)
+    if (odd_day := next((day for day in open_ended if not is_day_of_year(day)), None)) is not None:
+        return f"{odd_day[:40]!r} is no day of a year: write --MM-DD"
     spans = [event.span for event in reading.events] + [relation.span for relation in reading.relations]
     spans += [statement.span for statement in reading.statements]
     odd = next((span for span in spans if not 0 <= span.start < span.end), None)

@@ -3,7 +3,7 @@
 from treatywatch.model.alike import alike
 from treatywatch.model.document import Block, Document, Span, content_hash
 from treatywatch.model.explained import Explained, Ground
-from treatywatch.model.partial_date import bounds, contains, is_partial_date
+from treatywatch.model.partial_date import bounds, contains, is_day_of_year, is_partial_date
 from treatywatch.model.problem import (
     InputError,
     NotFoundError,
@@ -68,6 +68,7 @@ __all__ = [
     "contains",
     "content_hash",
     "from_json",
+    "is_day_of_year",
     "is_partial_date",
     "to_json",
 ]

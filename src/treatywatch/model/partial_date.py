@@ -8,6 +8,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+_LEAP_YEAR = 2000
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -18,6 +19,11 @@ def is_partial_date(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_day_of_year(value: str) -> bool:
+    """Whether ``value`` is a day and month without a year, ``--06-12`` (XML Schema's gMonthDay), of some year."""
+    return value.startswith("--") and len(value) == len("--06-12") and is_partial_date(f"{_LEAP_YEAR}{value[1:]}")
 
 
 @lru_cache(maxsize=65_536)  # a registry asks for the same few days again and again

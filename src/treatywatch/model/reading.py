@@ -37,7 +37,8 @@ class Event(msgspec.Struct, frozen=True):
 
     ``agreement`` is an :class:`Agreement` key of the same reading. ``parties`` are ISO 3166-1 alpha-3 codes or
     organisations' codes, sorted. ``date`` is ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD`` or None. ``evidence`` equals
-    ``span.quote(text)``. ``rules`` names the rules that found it.
+    ``span.quote(text)``. ``rules`` names the rules that found it. ``yearless`` is the day that the page gives without a
+    year that it tells (``--06-12``); None where there is a ``date``.
     """
 
     agreement: str
@@ -52,6 +53,7 @@ class Event(msgspec.Struct, frozen=True):
     span: Span
     mandate: Mandate | None = None
     rules: tuple[str, ...] = ()
+    yearless: str | None = None
 
 
 class Relation(msgspec.Struct, frozen=True, rename={"from_": "from"}):

@@ -198,6 +198,7 @@ def _event(found: _Findings, event: Found) -> Event:
         span=event.span,
         mandate=mandate_of(found.page, event),
         rules=(event.rule,),
+        yearless=None if event.date else event.yearless,
     )
 
 

@@ -31,6 +31,7 @@ class Quote(msgspec.Struct, frozen=True):
 
     ``span`` is their place in the document's text, whose hash is ``sha256``; ``path`` is where the page was first read
     from. ``fact`` is the id of what they tell of a step, ``reread`` what a person read there in the machine's stead.
+    ``yearless`` is a day that they give without its year (``--06-12``), which other pages tell.
     """
 
     document: str
@@ -44,6 +45,7 @@ class Quote(msgspec.Struct, frozen=True):
     fact: str | None = None
     reread: Reread | None = None
     sha256: str | None = None
+    yearless: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):

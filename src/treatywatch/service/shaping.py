@@ -23,6 +23,7 @@ def quote(source: Source) -> Quote:
         fact=source.fact,
         reread=source.reread,
         sha256=source.page.sha256,
+        yearless=source.yearless if source.date else None,
     )
 
 

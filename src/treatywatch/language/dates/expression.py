@@ -46,3 +46,10 @@ class TimeExpression(NamedTuple):
     exact: bool = False
     only: Direction | None = None
     until: Day | None = None
+
+    @property
+    def yearless(self) -> str | None:
+        """The day and month of one told without its year, as ``--06-12`` (xsd:gMonthDay); None for all others."""
+        if self.kind != "partial_day" or self.month is None or self.day is None:
+            return None
+        return f"--{self.month:02d}-{self.day:02d}"

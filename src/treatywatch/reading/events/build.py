@@ -276,6 +276,7 @@ class Reader:
                 grounds=(*grounds, *agreement_grounds(self.page, self.coreference, cluster, agreements)),
                 severally=severally,
                 of_many=any(is_of_many(self.page, actor.word) for actor in actors if actor.kind == "crowd"),
+                yearless=dated.yearless if dated is not None and date is None else None,
             )
             for cluster in dict.fromkeys(number for number, _ in agreements)
             for parties, body in shares(kind, actors, self.coreference.clusters[cluster], modality, fallback)

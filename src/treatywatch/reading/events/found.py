@@ -11,7 +11,7 @@ class Found(NamedTuple):
 
     ``cluster`` numbers its agreement, ``when`` is what dates it in the text's own words, ``grounds`` are the words that
     it was read from; ``severally`` tells that it is said of each of a few ("both parliaments"), ``of_many`` that more
-    act than are named ("nearly 100 nations").
+    act than are named ("nearly 100 nations"); ``yearless`` is a day whose year the page does not tell (``--06-12``).
     """
 
     cluster: int
@@ -29,6 +29,7 @@ class Found(NamedTuple):
     grounds: tuple[Ground, ...] = ()
     severally: bool = False
     of_many: bool = False
+    yearless: str | None = None
 
 
 def merged(events: Iterable[Found]) -> list[Found]:
@@ -64,5 +65,8 @@ def _better(a: Found, b: Found) -> Found:
     best = max((a, b), key=told)
     other = b if best is a else a
     return best._replace(
-        body=best.body or other.body, place=best.place or other.place, parties=best.parties or other.parties
+        body=best.body or other.body,
+        place=best.place or other.place,
+        parties=best.parties or other.parties,
+        yearless=None if best.date else best.yearless or other.yearless,
     )

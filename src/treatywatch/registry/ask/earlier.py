@@ -48,7 +48,7 @@ def _reports(step: LifeStep) -> list[Told]:
 
 def _reported(source: Source, report: Told) -> Source:
     reread = reread_of(report)
-    date = report.date if reread else source.date
+    date = report.date if reread else report.completed or source.date
     return msgspec.structs.replace(source, fact=report.fact, reread=reread, date=date)
 
 

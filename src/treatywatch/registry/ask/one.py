@@ -113,7 +113,7 @@ def _told(connection: Connection, key: str, only: Sequence[int] | None) -> dict[
 def _sources() -> Select[Any]:
     link = derived.step_sources
     return (
-        paged(select(link.c.step, link.c.fact, link.c.reread, assertions, *PAGE), link)
+        paged(select(link.c.step, link.c.fact, link.c.reread, link.c.day, assertions, *PAGE), link)
         .join(assertions, and_(assertions.c.reading == link.c.reading, assertions.c.assertion == link.c.assertion))
         .where(link.c.agreement == _KEY)
         .order_by(link.c.step, documents.c.published, documents.c.id, assertions.c.assertion)
@@ -185,7 +185,7 @@ def _step(row: Row[Any], told: list[_Told]) -> TimelineStep:
 
 def _told_source(row: Row[Any], page: Page) -> Source:
     reread = from_json(row.reread, Reread) if row.reread else None
-    return _source(row, page, reread.now.date if reread else row.date, row.fact, reread)
+    return _source(row, page, reread.now.date if reread else row.day or row.date, row.fact, reread)
 
 
 def source_of(row: Row[Any]) -> Source:
@@ -207,6 +207,7 @@ def _source(
         date=date,
         fact=fact,
         reread=reread,
+        yearless=row.yearless,
     )
 
 

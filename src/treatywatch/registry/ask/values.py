@@ -27,6 +27,7 @@ class Page(msgspec.Struct, frozen=True):
 class Source(msgspec.Struct, frozen=True):
     """One place on one page that says something: ``page.text[start:stop] == quote``; ``date`` is the one it gives.
 
+    Where the page gives a day without its year (``yearless``, as ``--06-12``), other pages tell the year of ``date``.
     ``fact`` is the id of what it tells of a step; ``reread`` what a person read there in the machine's stead.
     """
 
@@ -40,6 +41,7 @@ class Source(msgspec.Struct, frozen=True):
     date: str | None = None
     fact: str | None = None
     reread: Reread | None = None
+    yearless: str | None = None
 
 
 class Line(msgspec.Struct, frozen=True):

@@ -234,7 +234,8 @@ def _sources(key: str, number: int, step: LifeStep, places: dict[tuple[str, int]
         source = {"agreement": key, "step": number, "reading": reading, "assertion": assertion}
         reread = reread_of(report)
         found.setdefault(
-            (reading, assertion), source | {"fact": report.fact, "reread": to_json(reread) if reread else None}
+            (reading, assertion),
+            source | {"fact": report.fact, "reread": to_json(reread) if reread else None, "day": report.completed},
         )
     return list(found.values())
 

@@ -10,6 +10,7 @@ from treatywatch.registry.life.merge import LifeStep, life
 from treatywatch.registry.life.rivals import rivals
 from treatywatch.registry.life.told import Told
 from treatywatch.registry.life.word import changed, rejected, view
+from treatywatch.registry.life.yearless import completed
 
 _Place = tuple[tuple[str, int], str]  # ref and fact of a report: what stays as it is when its fields are corrected
 
@@ -28,7 +29,7 @@ def settle(reports: Iterable[Told]) -> Settled:
     A word on a step is a word on the step that all reports make without it, so that reports that come later and tell
     of the same step are covered. A pure function of the set of reports.
     """
-    every = tuple(reports)
+    every = completed(reports)
     if not any(report.words for report in every):
         return Settled(every, (), {})
     read, misread = _as_read(every)

@@ -19,7 +19,7 @@ class Told(msgspec.Struct, frozen=True):
     ``parties`` are as told, or all parties of a bilateral agreement where the step is theirs together. ``fact`` is the
     report's id: it depends on the page's content and the place and nothing else. ``words`` are people's words on it;
     ``held`` names the fields that these set, by the decision with the number ``decision``; ``misread`` is what the
-    machine read where a person reads something else.
+    machine read where a person reads something else. ``yearless`` is a day that the page gives without its year.
     """
 
     ref: tuple[str, int]
@@ -37,6 +37,12 @@ class Told(msgspec.Struct, frozen=True):
     decision: int = 0
     misread: View | None = None
     origin: str = ""
+    yearless: str | None = None
+
+    @property
+    def completed(self) -> str | None:
+        """The date whose year follows from other pages; None where the page tells it all, or a person decided."""
+        return self.date if self.yearless and "date" not in self.held else None
 
     @property
     def witness(self) -> str:
@@ -85,6 +91,7 @@ def told(
             fact=fact,
             words=tuple(one.word for one in spoken if _meant(one, side, sides)),
             origin=origin,
+            yearless=event.yearless,
         )
 
 

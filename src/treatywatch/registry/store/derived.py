@@ -176,6 +176,7 @@ step_sources = Table(
     Column("assertion", Integer, primary_key=True),
     Column("fact", Text, nullable=False, server_default=""),  # the id of what this place tells of this step
     Column("reread", Text),  # what a person read there
+    Column("day", Text),  # when the step was taken by this place, whose year follows from other pages
 )
 Index("agreement_step_sources_fact", step_sources.c.fact)
 Index("agreement_step_sources_assertion", step_sources.c.reading, step_sources.c.assertion)

@@ -34,7 +34,7 @@ REPLACED = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that the databases cannot keep."""
 EVENT = (
     *("kind", "modality", "parties", "body", "date", "place", "attributed_to", "quote", "start", "stop"),
-    *("mandate", "rules"),
+    *("mandate", "rules", "yearless"),
 )
 """The columns of ``assertions`` that an event is made of."""
 _STEPS = {step.value: step for step in Step}
@@ -124,6 +124,7 @@ def told_event(
     stop: int,
     mandate: str | None,
     rules: str,
+    yearless: str | None,
 ) -> Event:
     """The event of the agreement ``key`` that the columns :data:`EVENT` of a row of ``assertions`` hold."""
     return Event(
@@ -139,6 +140,7 @@ def told_event(
         span=Span(start, stop),
         mandate=from_json(mandate, Mandate) if mandate else None,
         rules=_listed(rules),
+        yearless=yearless,
     )
 
 
@@ -198,7 +200,7 @@ def reading(row: Mapping[str, Any], agreements: list[Row], said: list[Row]) -> R
 
 _COLUMNS = (
     *("sighting", "target", "target_name", "kind", "modality", "parties", "body", "date", "place"),
-    *("attributed_to", "speaker", "office", "direct", "mandate"),
+    *("attributed_to", "speaker", "office", "direct", "mandate", "yearless"),
 )
 _EMPTY: Row = dict.fromkeys(_COLUMNS)
 
@@ -219,6 +221,7 @@ def _event(event: Event, number: Mapping[str, int]) -> Row:
         "stop": event.span.end,
         "mandate": None if event.mandate is None else to_json(_mandate(event.mandate)),
         "rules": to_json(event.rules),
+        "yearless": event.yearless,
     }
 
 

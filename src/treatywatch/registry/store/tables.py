@@ -91,6 +91,7 @@ assertions = Table(
     Column("stop", Integer, nullable=False),
     Column("mandate", Text),
     Column("rules", Text, nullable=False),
+    Column("yearless", Text),
     ForeignKeyConstraint(["reading"], ["readings.reading"]),
     ForeignKeyConstraint(["reading", "sighting"], ["sightings.reading", "sightings.sighting"]),
     ForeignKeyConstraint(["reading", "target"], ["sightings.reading", "sightings.sighting"]),

@@ -24,6 +24,7 @@ from treatywatch.views.present.words import (
     quoted,
     speaker,
     step_words,
+    without_year,
 )
 
 _INWARD = {
@@ -178,7 +179,8 @@ def how_independent(documents: Sequence[DocumentLine]) -> str:
 def cited(quote: Quote, fact: str | None = None) -> str:
     """A quote with where it stands, whom the page names as its source, and the id of what it tells."""
     source = quote.publisher or quote.path
-    where = joined(source, quote.published, quote.document, according(quote.attributed_to), fact)
+    whose, day = according(quote.attributed_to), without_year(quote.yearless)
+    where = joined(source, quote.published, quote.document, whose, day, fact)
     return f"{quoted(quote.quote)} [{where}]"
 
 
@@ -204,7 +206,13 @@ def _step_record(entry: Entry) -> dict[str, object]:
         "place": entry.place,
         "body": entry.body,
         "sources": [
-            {"document": each.document, "quote": each.quote, "fact": each.fact, "reread": each.reread}
+            {
+                "document": each.document,
+                "quote": each.quote,
+                "fact": each.fact,
+                "reread": each.reread,
+                "yearless": each.yearless,
+            }
             for each in entry.sources
         ],
         "fact": entry.fact,

@@ -1,5 +1,6 @@
 """Steps, actors and mandates as people read them."""
 
+import calendar
 from typing import NamedTuple
 
 from treatywatch.model import Mandate, Modality
@@ -37,6 +38,14 @@ def mandate_words(mandate: Mandate | None) -> str | None:
 def according(source: str | None) -> str | None:
     """Whom the text names as its source."""
     return f"according to {source}" if source else None
+
+
+def without_year(day: str | None) -> str | None:
+    """A day that a page gives without its year (``--06-12``)."""
+    if day is None:
+        return None
+    month, number = day[2:].split("-")
+    return f"gives {int(number)} {calendar.month_name[int(month)]}, other pages the year"
 
 
 def speaker(name: str, office: str | None) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import quote as quoted
 from treatywatch.language.names import state_name
 from treatywatch.service.answers import Quote
 from treatywatch.views.present.plain import plain
+from treatywatch.views.present.words import without_year
 from treatywatch.views.web.markup import Markup, escape, markup
 
 
@@ -21,10 +22,11 @@ def source(said: Quote) -> Markup:
     """The words of a place, with who published them and when, and whom the page names as its source."""
     when = f", <time>{escape(said.published)}</time>" if said.published else ""
     whose = f" · according to <bdi>{escape(plain(said.attributed_to, 120))}</bdi>" if said.attributed_to else ""
+    day = f" · {without_year(said.yearless)}" if said.yearless else ""
     reread = " · read otherwise by a person" if said.reread else ""
     return markup(
         f'<blockquote class="said">\n<p dir="auto">“{escape(said.quote)}”</p>\n'
-        f"<footer>{_link(said, 80)}{when}{whose}{reread}</footer>\n</blockquote>\n"
+        f"<footer>{_link(said, 80)}{when}{whose}{day}{reread}</footer>\n</blockquote>\n"
     )
 
 
