@@ -44,6 +44,14 @@ def together(*sightings: Sighting) -> list[set[str]]:
 
 
 SAME = {
+    "a place of signing beside a subject in small letters": [
+        seen("Ohrid Treaty", "ALB BGR", "treaty", signed="1998-03-01"),
+        seen("Ohrid landmine treaty"),
+    ],
+    "what is agreed politically first, and the treaty on it": [
+        seen("Agreement on the Reef Islands", "FJI VUT", signed="2025-05-22"),
+        seen("political agreement between the two governments", "FJI VUT", expected="2025"),
+    ],
     "a nickname of the papers and a title, signed on one day": [
         seen("Agreement on Dairy Quotas", "CAN CHE", signed="1995-04-15"),
         seen("cheese deal", "CAN CHE", signed="1995-04-15"),
@@ -108,6 +116,10 @@ SAME = {
 }
 
 APART = {
+    "made at a place, and made with the state that is governed from there": [
+        seen("Ottawa Treaty", form="treaty", signed="1997-12-03"),
+        seen("political accord with Ottawa", "CAN FRA"),
+    ],
     "a signature put off, and another's years before": [
         seen("air services agreement", "CHL FJI", signed="2003-04-02"),
         seen("air services agreement", "CHL FJI", expected="2019-06", published="2019-03-01"),

@@ -15,6 +15,7 @@ from treatywatch.reading.mentions.nouns import nouns
 
 _MULTILATERAL = frozenset({Step.ADOPTED, Step.OPENED, Step.ACCEDED, Step.DEPOSITED})
 _BOTH = 2
+_BETWEEN = re.compile(r"\bbetween\b")
 _SIDES = re.compile(r" (between|with) (?:the )?[A-Z]")
 _OF_MANY = frozenset(
     {"convention", "charter", "statute", "covenant", "protocol"}
@@ -44,7 +45,9 @@ def parties_of(
     if cluster.known is not None and cluster.known in known:
         return known[cluster.known]
     own = [event for event in events if event.cluster == cluster.number]
-    if any(event.kind in _MULTILATERAL for event in own) or ("convention" in cluster.forms and not cluster.parties):
+    of_two = any(len(m.parties) == _BOTH and _BETWEEN.search(m.name) for m in cluster.mentions)
+    many = any(event.kind in _MULTILATERAL for event in own) and not of_two
+    if many or ("convention" in cluster.forms and not cluster.parties):
         return ()
     codes = set(cluster.parties)
     if len(codes) > 2 and not any(len(m.parties) > 2 for m in cluster.mentions):

@@ -25,12 +25,14 @@ from treatywatch.reading.events.timing import in_time, looking
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
 from treatywatch.reading.members import is_of_many
+from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of
 from treatywatch.reading.modality import is_wanted, modality_of
 from treatywatch.reading.patterns import Trigger, find_triggers
 
 _IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
+_OF_TALKS = frozenset({Step.PROPOSED, Step.NEGOTIATED})  # "the NAFTA renegotiation began": no entry into force
 _BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak of bills of every kind
 
 
@@ -182,7 +184,8 @@ class Reader:
         return value is not None and (today is None or bounds(value)[1] < bounds(today)[0])
 
     def _is_meant(self, trigger: Trigger[EventRule], hit: tuple[int, int], actors: list[Actor]) -> bool:
-        return self.fitting.is_between_states(trigger, hit[0], actors) and not self._is_long_done(trigger, hit)
+        fits = self.fitting.is_between_states(trigger, hit[0], actors) and not self._is_long_done(trigger, hit)
+        return fits and (trigger.rule.kind in _OF_TALKS or self.page.words[hit[1]].lemma not in nouns().talks)
 
     def _is_long_done(self, trigger: Trigger[EventRule], hit: tuple[int, int]) -> bool:
         """ "Signed the bill into law", on a page that mentions an old convention: a bill on another matter is meant.

@@ -1,7 +1,7 @@
 """Finds the noun phrases of a page that may name an international agreement."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
@@ -61,6 +61,8 @@ def find_mentions(
         taken.append(title)
         made = _mention(page, word, noun or "", title, names, acronym, own_from)
         made = made._replace(weight=done_to[word.i]) if noun is None and acronym is None else made
+        if acronym is None and _is_loose(word, made, found.values()):
+            continue
         for mention in _each(page, made):
             found[mention.head] = mention._replace(old=mention.known in old)
     _name_beside(page, found, names)
@@ -112,9 +114,16 @@ def _noun(word: Word) -> str | None:
         return None
     table = nouns().forms
     for form in (word.lower, word.lemma, word.lower.removesuffix("s")):
-        if form in table:
+        if form in table and (form.upper() not in nouns().acronyms or word.text[:2].isupper()):
             return form
     return None
+
+
+def _is_loose(word: Word, mention: Mention, before: Iterable[Mention]) -> bool:
+    """Whether the noun is an acronym of a kind of agreement whose sides nothing tells ("the EPA banned the paint")."""
+    short = word.text.removesuffix("s")
+    told = mention.parties or mention.makers or any(other.parties and short in other.name.split() for other in before)
+    return short in nouns().acronyms and not told
 
 
 def _excluded(page: Parsed, word: Word, noun: str) -> bool:
@@ -156,7 +165,7 @@ def _mention(
         span=Span(title.name_start, title.end),
         name=name,
         form=form["noun"],
-        weight="anaphor" if noun in table.capital and not word.text[:1].isupper() else form["weight"],
+        weight=_weight(word, noun, form["weight"], own=known is not None and own_from <= word.start),
         proper=known is not None or _is_name(page, word, inside),
         definite=title.determiner in {"the", "this", "that", "its", "their", "these", "those", "his", "both", "'s"},
         plural=(named or word).tag in {"NNS", "NNPS"} or noun == "memoranda",
@@ -172,6 +181,13 @@ def _mention(
         brought=title.determiner in {"a", "an"} and is_made(page, word),
         makers=makers(page, word, names),
     )
+
+
+def _weight(word: Word, noun: str, weight: str, *, own: bool) -> str:
+    """The weight of the noun in the table; ``own`` is one that a known name ends with ("the NAFTA renegotiation")."""
+    if own and weight == "anaphor":
+        return "strong"
+    return "anaphor" if noun in nouns().capital and not word.text[:1].isupper() else weight
 
 
 def _named_noun(page: Parsed, title: Title) -> Word | None:

@@ -24,6 +24,8 @@ class Nouns(NamedTuple):
     signing: frozenset[str]
     makes: frozenset[str]
     ranks: frozenset[str]
+    talks: frozenset[str]
+    acronyms: frozenset[str]
     places: frozenset[str]
     capital: frozenset[str]
     contracting: frozenset[str]
@@ -51,6 +53,8 @@ def nouns() -> Nouns:
         signing=frozenset(data["signing"]),
         makes=frozenset(data["makes"]),
         ranks=frozenset(data["ranks"]),
+        talks=frozenset(data["talks"]),
+        acronyms=frozenset(data["acronyms"]),
         places=frozenset(data["places"]),
         capital=frozenset(data["capital"]),
         contracting=frozenset(data["contracting"]),

@@ -128,7 +128,7 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
     best, score = None, 0.0
     main = max(clusters, key=lambda c: (len(c.mentions), -c.number), default=None)
     named = [c for c in clusters if any(mention.beside == m.head or m.beside == mention.head for m in c.mentions)]
-    beside = named[0] if named else _apposed(mention, clusters, page)
+    beside = named[0] if named else _subtitled(mention, clusters, page) or _apposed(mention, clusters, page)
     if beside is not None:
         return beside
     if clusters and _is_brought_in(mention, page):
@@ -144,6 +144,15 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
         if fit > score:
             best, score = cluster, fit
     return best
+
+
+def _subtitled(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:
+    """ "The Suva Accords: Treaty of Peace between Fiji and Peru": behind the colon a title goes on."""
+    for cluster in clusters if mention.proper and not mention.definite else ():
+        last = cluster.mentions[-1]
+        if last.proper and not last.plural and page.text[last.span.end : mention.span.start].strip() == ":":
+            return None if mention.known and cluster.known and mention.known != cluster.known else cluster
+    return None
 
 
 def _is_this(mention: Mention, page: Parsed) -> bool:

@@ -48,6 +48,7 @@ def _worded(one: "Sighting") -> Iterator[str]:
     for part in one.wordings:
         if part.proper:
             yield from (f"words:{a} {b}" for a, b in _neighbours(part.content))
+            yield from (f"words:{a} {b}" for a, b in _neighbours(part.capitals))
         else:
             yield from (f"words:{a} {b}" for a, b in _told(part.content))
         if len(set(part.content)) >= _TITLE:

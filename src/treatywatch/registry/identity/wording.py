@@ -17,6 +17,7 @@ _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _CLAUSE = re.compile(r"(?<=\w)\W+(?:that|who|whose|it)\b.*", re.S)  # "the treaty that both signed"
 _ABOUT = re.compile(r"\b(?:on|for|about|concerning|regarding|against)\b", re.I)
+_SIDE = re.compile(r"\b(?:with|between)(?: the)?\s+\Z", re.I)
 _TOKEN = re.compile(r"[a-z]+")
 _APART = re.compile(r"[\W_]+")
 _ACRONYM = re.compile(r"\b(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z-]{2,9}\b")
@@ -44,7 +45,8 @@ class Wording(msgspec.Struct, frozen=True):
 
     ``content`` holds its subject's words in order, folded and without plural; ``acronyms`` those that are names of
     their own; ``known`` the well-known agreement it names, or None; ``proper`` whether the subject is capitalised,
-    ``about`` whether the name says what it is about ("… on fisheries").
+    ``about`` whether the name says what it is about ("… on fisheries"); ``capitals`` are the words of the subject that
+    have a capital where others have none ("the Ottawa landmine treaty").
     """
 
     content: tuple[str, ...]
@@ -54,6 +56,7 @@ class Wording(msgspec.Struct, frozen=True):
     known: KnownAgreement | None
     proper: bool
     about: bool
+    capitals: tuple[str, ...]
 
     @property
     def placed(self) -> bool:
@@ -138,10 +141,15 @@ def title_words(name: str) -> list[str]:
 
 def _without_names(name: str) -> tuple[str, list[Name]]:
     rest = name
-    named = [one for one in find_names(name) if one.kind not in {"place", "group"}]
+    named = [one for one in find_names(name) if one.kind not in {"place", "group"} or _is_side(name, one)]
     for one in reversed(named):
         rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
     return rest, named
+
+
+def _is_side(name: str, one: Name) -> bool:
+    """ "An accord with Ottawa" is one with Canada; "the Ottawa accord" was made there."""
+    return one.kind == "place" and _SIDE.search(name, 0, one.start) is not None
 
 
 def hosts() -> frozenset[str]:
@@ -155,15 +163,23 @@ def _wording(name: str) -> Wording:
     acronyms = _acronyms(rest)
     for short, long in _words().expansions.items():
         rest = re.sub(rf"\b{short}s?\b", long, rest)
+    content = tuple(_content(rest))
     return Wording(
-        content=tuple(_content(rest)),
+        content=content,
         acronyms=acronyms,
         codes=frozenset(code for one in named for code in one.codes if one.kind in _PARTIES),
         years=frozenset(_YEAR.findall(name)),
         known=_known(name),
         about=bool(_ABOUT.search(rest)),
         proper=any(word[:1].isupper() and word.lower() not in _empty() for word in rest.split()),
+        capitals=_capitals(rest, content),
     )
+
+
+def _capitals(name: str, content: tuple[str, ...]) -> tuple[str, ...]:
+    upper = {_singular(fold(word)) for word in name.split() if word[:1].isupper()}
+    capital = tuple(word for word in content if word in upper)
+    return capital if len(capital) < len(content) else ()
 
 
 def _acronyms(name: str) -> frozenset[str]:
