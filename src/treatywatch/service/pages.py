@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from treatywatch.intake import MAX_BYTES, documents, problem_kinds
 from treatywatch.model import Document, Explained, Problem, Reading
@@ -19,7 +19,10 @@ T = TypeVar("T")
 
 _FEW = 8
 """Up to so many pages one process is done before others have started."""
-_AHEAD = 16
+_TOGETHER = 4
+"""Pages sent to a process at once: sending one by one costs this process four times as much."""
+_AHEAD = 4
+"""How many such batches are read ahead for each process."""
 
 
 class PageRead(NamedTuple):
@@ -97,44 +100,65 @@ def _explained(found: Document) -> Explained | Problem:
         )
 
 
+class _Batch(NamedTuple, Generic[T]):
+    """Pages in order, those of them that were sent, and what the process will have read of these."""
+
+    pages: list[Document | T]
+    sent: list[Document]
+    future: Future[list[Explained | Problem]] | None
+
+
 def _read_ahead(found: Iterable[Document | T], jobs: int) -> Iterator[PageRead | Problem | T]:
     # "spawn", since a progress bar's thread must not be forked with its locks held
     spawn = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_leave_interrupts_to_the_parent)
-    waiting: deque[tuple[Document | T, Future[Explained | Problem] | None]] = deque()
+    waiting: deque[_Batch[T]] = deque()
     try:
-        for each in found:
-            waiting.append((each, _submitted(pool, each)))
+        for pages in _batches(found):
+            waiting.append(_submitted(pool, pages))
             if len(waiting) >= jobs * _AHEAD:
-                yield _done(*waiting.popleft())
+                yield from _done(waiting.popleft())
         while waiting:
-            yield _done(*waiting.popleft())
+            yield from _done(waiting.popleft())
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _batches(found: Iterable[Document | T]) -> Iterator[list[Document | T]]:
+    following = iter(found)
+    return iter(lambda: list(islice(following, _TOGETHER)), [])
 
 
 def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _submitted(pool: ProcessPoolExecutor, each: object) -> Future[Explained | Problem] | None:
-    """The page given to a process; None for what takes longer to send than to read here."""
-    if not isinstance(each, Document) or not speaks_of_agreements(each.text):
-        return None
+def _submitted(pool: ProcessPoolExecutor, pages: list[Document | T]) -> _Batch[T]:
+    """The pages given to a process, but for those that take longer to send than to read here."""
+    sent = [each for each in pages if isinstance(each, Document) and speaks_of_agreements(each.text)]
     try:
-        return pool.submit(_explained, each)
+        return _Batch(pages, sent, pool.submit(_all_explained, sent) if sent else None)
     except BrokenProcessPool:
-        return None
+        return _Batch(pages, [], None)
 
 
-def _done(each: Document | T, future: Future[Explained | Problem] | None) -> PageRead | Problem | T:
-    """The result of a process, or of this one when the process was killed, perhaps for want of memory.
+def _all_explained(pages: Sequence[Document]) -> list[Explained | Problem]:
+    return [_explained(page) for page in pages]
 
-    The page itself is the one that was given, not the copy that another process was sent.
+
+def _done(batch: _Batch[T]) -> Iterator[PageRead | Problem | T]:
+    """The results of a process, or of this one when the process was killed, perhaps for want of memory.
+
+    The pages themselves are those that were given, not the copies that another process was sent.
     """
-    if future is None or not isinstance(each, Document):
-        return _read(each)
     try:
-        return _with_reading(each, future.result())
+        read = zip(batch.sent, batch.future.result(), strict=True) if batch.future else iter(())
     except BrokenProcessPool:
-        return _read(each)
+        read = iter(())
+    following = next(read, None)
+    for each in batch.pages:
+        if following is not None and each is following[0]:
+            yield _with_reading(*following)
+            following = next(read, None)
+        else:
+            yield _read(each)
