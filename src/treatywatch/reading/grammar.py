@@ -8,6 +8,8 @@ from treatywatch.reading.nouns import MONTHS, WEEKDAYS
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_BESIDE = frozenset({"conj", "appos"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _ADVERBS = frozenset({"when", "where", "why"})
 _ASKS_ON = frozenset({"call", "appeal", "rely", "count", "wait", "prevail"})
@@ -19,20 +21,18 @@ _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "ROOT", "conj", "xcomp",
 
 def children(page: Parsed, i: int, *deps: str) -> list[Word]:
     """The words that ``i`` governs through one of ``deps``, in text order."""
-    return [page.words[c] for c in page.words[i].children if page.words[c].dep in deps]
+    words = page.words
+    return [words[c] for c in words[i].children if words[c].dep in deps]
 
 
 def with_conjuncts(page: Parsed, i: int) -> list[int]:
     """``i`` and the words coordinated with it ("Russia, China and India"), in text order."""
+    words = page.words
     found, todo = [], [i]
     while todo:
         at = todo.pop()
         found.append(at)
-        todo += [
-            child
-            for child in page.words[at].children
-            if page.words[child].dep in {"conj", "appos"} and page.words[child].pos in {"NOUN", "PROPN", "PRON", "NUM"}
-        ]
+        todo += [c for c in words[at].children if words[c].dep in _BESIDE and words[c].pos in _NAMING]
     return sorted(found)
 
 

@@ -91,7 +91,7 @@ def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
             continue
         for form in dict.fromkeys((word.lemma, word.lower)):
             for rule, elements in index.get(form, ()):
-                words = _match(page, elements, word.i, page.sentences[word.sentence][-1])
+                words = _match(page, elements, 0, word.i, page.sentences[word.sentence][-1])
                 if words is not None and not _is_phrasal(page, words):
                     trigger = Trigger(rule, _head(page, elements, words), tuple(words))
                     best = found.get((rule.name, trigger.head))
@@ -106,21 +106,22 @@ def _is_phrasal(page: Parsed, words: list[int]) -> bool:
     return len(words) == 1 and any(w.dep == "prt" or (w.dep == "advmod" and w.lower in _PARTICLES) for w in beside)
 
 
-def _match(page: Parsed, elements: tuple[Element, ...], at: int, last: int) -> list[int] | None:
-    if not elements:
+def _match(page: Parsed, elements: tuple[Element, ...], nth: int, at: int, last: int) -> list[int] | None:
+    """The words from ``at`` to ``last`` that fit the elements from the ``nth`` on, or None."""
+    if nth == len(elements):
         return []
-    element, rest = elements[0], elements[1:]
+    element = elements[nth]
     if element.gap:
         for skip in range(element.gap + 1):
-            found = _match(page, rest, at + skip, last)
+            found = _match(page, elements, nth + 1, at + skip, last)
             if found is not None:
                 return found
         return None
     if at <= last and _fits(page.words[at], element):
-        found = _match(page, rest, at + 1, last)
+        found = _match(page, elements, nth + 1, at + 1, last)
         if found is not None:
             return [at, *found]
-    return _match(page, rest, at, last) if element.optional else None
+    return _match(page, elements, nth + 1, at, last) if element.optional else None
 
 
 def _fits(word: Word, element: Element) -> bool:

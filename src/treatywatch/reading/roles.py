@@ -51,15 +51,12 @@ class Roles:
         self._page = page
         self._coreference = coreference
         self._actors = actors
-
-    def words(self, trigger: AnyTrigger, place: str) -> list[int]:
-        """The words in one place round a trigger; a name that is no place of its own is a preposition."""
-        at_place: dict[str, Callable[[int], list[int]]] = {
+        self._of_head: dict[str, Callable[[int], list[int]]] = {
             "object": self.objects,
             "subject": self.subjects,
-            "owner": lambda head: possessors(self._page, head),
-            "compound": lambda head: [w.i for w in children(self._page, head, "compound", "nmod", "amod")],
-            "dative": lambda head: [w.i for w in children(self._page, head, "dative")],
+            "owner": lambda head: possessors(page, head),
+            "compound": lambda head: [w.i for w in children(page, head, "compound", "nmod", "amod")],
+            "dative": lambda head: [w.i for w in children(page, head, "dative")],
             "instrument-owner": self._owners_of_instrument,
             "copula": self.governing_subject,
             "needing": self._needing,
@@ -68,10 +65,13 @@ class Roles:
             "behalf": self._on_behalf,
             "doer": self._doer,
             "named": self._named,
-            "outcome": lambda head: led_to(self._page, head),
+            "outcome": lambda head: led_to(page, head),
         }
-        if place in at_place:
-            return at_place[place](trigger.head)
+
+    def words(self, trigger: AnyTrigger, place: str) -> list[int]:
+        """The words in one place round a trigger; a name that is no place of its own is a preposition."""
+        if place in self._of_head:
+            return self._of_head[place](trigger.head)
         if place == "object-of-last":
             return self.after_last(trigger)
         if place in _SEARCHES:

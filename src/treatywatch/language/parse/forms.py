@@ -1,7 +1,7 @@
 """A word's part of speech and lemma: they follow from the word and its grammar, so each is worked out once."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from treatywatch.language.parse.pipeline import MODEL, WORD_BY_WORD, pipeline
 
@@ -15,16 +15,30 @@ _OPEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VB", "VBD", 
 _HELPERS = frozenset({"have", "has", "had", "do", "does", "did", "'d"})
 _HELPING = frozenset({"aux", "auxpass"})
 
+# Where the lemmatiser's rules give another verb's lemma ("hopes" is no form of "hop" in any text of ours).
+_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 
-def form(word: str, tag: str, dep: str, *, after_expletive: bool) -> tuple[str, str]:
-    """The Universal part of speech and the lemma, in lower case, of ``word`` as the parser's own pipeline gives them.
+
+class Form(NamedTuple):
+    """A word in lower case, its Universal part of speech and its lemma, also in lower case."""
+
+    lower: str
+    pos: str
+    lemma: str
+
+
+@lru_cache(maxsize=_KEPT)
+def form(word: str, tag: str, dep: str, after_expletive: bool) -> Form:
+    """The form of ``word`` as the parser's own pipeline gives it.
 
     ``after_expletive`` tells a word right after the "there" of "there is". Contractions of two tokens ("gon na") keep
     the lemmas of their parts.
     """
-    if tag in _OPEN and dep not in _HELPING and word.lower() not in _HELPERS:
+    lower = word.lower()
+    if tag in _OPEN and dep not in _HELPING and lower not in _HELPERS:
         dep = "dep"  # what an open word hangs on by changes nothing, and so many more answers are known already
-    return _worked_out(word, tag, dep, after_expletive)
+    pos, lemma = _worked_out(word, tag, dep, after_expletive)
+    return Form(lower, pos, _LEMMAS.get(lower) or lemma)
 
 
 @lru_cache(maxsize=_KEPT)

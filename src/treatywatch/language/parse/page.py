@@ -1,19 +1,16 @@
 """From text to words: paragraphs through the parser, and its answer as words of the page."""
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress, pairwise
 
 from treatywatch.language.parse.forms import form
 from treatywatch.language.parse.parsed import Parsed, Word
-from treatywatch.language.parse.pipeline import Token, grammar
+from treatywatch.language.parse.pipeline import Tokens, grammar
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 
 # One character for one character, so that every offset stays true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u2009": " "})
-
-# Where the lemmatiser's rules give another verb's lemma ("hopes" is no form of "hop" in any text of ours).
-_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 
 
 def parse(text: str, spans: tuple[tuple[int, int], ...] | None = None) -> Parsed:
@@ -34,35 +31,31 @@ def parse(text: str, spans: tuple[tuple[int, int], ...] | None = None) -> Parsed
     return Parsed(text, tuple(words), tuple(sentences))
 
 
-def _append(text: str, offset: int, piece: str, tokens: list[Token], words: list[Word], sentences: list[range]) -> None:
+def _append(text: str, offset: int, piece: str, tokens: Tokens, words: list[Word], sentences: list[range]) -> None:
     """Adds a paragraph's words and sentences to the page's; white space is no word."""
-    inked = [not piece[token.start : token.end].isspace() for token in tokens]
+    plain = [piece[start:end] for start, end in zip(tokens.start, tokens.end, strict=True)]
+    inked = [not each.isspace() for each in plain]
     place = list(accumulate(inked, initial=len(words)))
-    children = _children(tokens, inked, place)
-    fresh, after_expletive = True, False
-    for at, token in enumerate(tokens):
-        fresh = fresh or token.opens
+    children = _children(tokens.head, inked, place)
+    opened = {place[0], *compress(place, tokens.opens)} - {place[-1]}
+    after_expletive, number = False, len(sentences) - 1
+    for at, (word, begin, finish, tag, dep, head, _) in enumerate(zip(plain, *tokens, strict=True)):
         if not inked[at]:
             continue
-        if fresh:
-            sentences.append(range(place[at], place[at]))
-            fresh = False
-        plain = piece[token.start : token.end]
-        pos, lemma = form(plain, token.tag, token.dep, after_expletive=after_expletive)
-        after_expletive = token.dep == "expl"
-        start, end, lower = offset + token.start, offset + token.end, plain.lower()
-        head = place[token.head if inked[token.head] else at]
-        below, number = tuple(children[at]), len(sentences) - 1
-        lemma = _LEMMAS.get(lower) or lemma
-        own = text[start:end]
-        words.append(Word(place[at], own, lower, lemma, pos, token.tag, token.dep, head, start, end, number, below))
-        sentences[-1] = range(sentences[-1].start, len(words))
+        i, start, end = place[at], offset + begin, offset + finish
+        number += i in opened
+        lower, pos, lemma = form(word, tag, dep, after_expletive)
+        after_expletive = dep == "expl"
+        above = place[head] if inked[head] else i
+        below = tuple(children[at])
+        words.append(Word(i, text[start:end], lower, lemma, pos, tag, dep, above, start, end, number, below))
+    sentences += [range(*pair) for pair in pairwise((*sorted(opened), len(words)))]
 
 
-def _children(tokens: list[Token], inked: list[bool], place: list[int]) -> list[list[int]]:
+def _children(heads: list[int], inked: list[bool], place: list[int]) -> list[list[int]]:
     """For every token the places of the words it governs, in order."""
-    children: list[list[int]] = [[] for _ in tokens]
-    for at, token in enumerate(tokens):
-        if inked[at] and token.head != at:
-            children[token.head].append(place[at])
+    children: list[list[int]] = [[] for _ in heads]
+    for at, head in enumerate(heads):
+        if inked[at] and head != at:
+            children[head].append(place[at])
     return children

@@ -25,18 +25,22 @@ _AT_ONCE = 256
 """Paragraphs that go through the parser together: more would take more memory than they save time."""
 
 
-class Token(NamedTuple):
-    """A token of a paragraph: characters ``[start, end)``, grammar, its head's number, whether it opens a sentence."""
+class Tokens(NamedTuple):
+    """The tokens of a paragraph, column by column.
 
-    start: int
-    end: int
-    tag: str
-    dep: str
-    head: int
-    opens: bool
+    Characters ``[start, end)`` of each, its tag, what it is to its head, the head's number, and whether it opens a
+    sentence.
+    """
+
+    start: list[int]
+    end: list[int]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    opens: list[bool]
 
 
-def grammar(paragraphs: Sequence[str]) -> list[list[Token]]:
+def grammar(paragraphs: Sequence[str]) -> list[Tokens]:
     """The tokens of each paragraph, white space among them. Never raises on any text."""
     nlp = pipeline(MODEL)
     docs = [nlp.make_doc(paragraph) for paragraph in paragraphs]
@@ -85,11 +89,15 @@ def _threads() -> "ThreadpoolController":
     return ThreadpoolController()
 
 
-def _tokens(doc: "Doc") -> list[Token]:
+def _tokens(doc: "Doc") -> Tokens:
     strings = doc.vocab.strings
-    rows = doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "SENT_START"]).tolist()
-    heads = doc.to_array("HEAD").astype("int64").tolist()  # counted from the token, backwards too
-    return [
-        Token(start, start + length, strings[tag], strings[dep], at + head, opens == 1)
-        for at, ((start, length, tag, dep, opens), head) in enumerate(zip(rows, heads, strict=True))
-    ]
+    start, length, tag, dep, opens = doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "SENT_START"]).T
+    above = doc.to_array("HEAD").astype("int64")  # counted from the token, backwards too
+    return Tokens(
+        start.tolist(),
+        (start + length).tolist(),
+        [strings[each] for each in tag.tolist()],
+        [strings[each] for each in dep.tolist()],
+        (above + range(len(doc))).tolist(),
+        (opens == 1).tolist(),
+    )

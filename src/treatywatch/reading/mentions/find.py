@@ -36,11 +36,15 @@ def find_mentions(
     found: dict[int, Mention] = {}
     taken: list[Title] = []
     done_to = ratified(page, names)
+    own = {
+        word.i: (start, key)
+        for start, end, key in reversed(known)
+        for word in page.between(start, end)
+        if start <= word.start and word.end <= end
+    }
     for word in page.words:
         noun = _noun(word)
-        own_from, acronym = next(
-            ((start, key) for start, end, key in known if start <= word.start and word.end <= end), (word.end, None)
-        )
+        own_from, acronym = own.get(word.i, (word.end, None))
         if noun is None and acronym is None and word.i not in done_to:
             continue
         if acronym is not None and any(start <= word.start and word.end < end for start, end, _ in known):

@@ -1,6 +1,6 @@
 """Nouns that only what is done to them tells to be agreements: "ratified the Kigali Amendment", "signed a truce"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
@@ -19,11 +19,16 @@ def ratified(page: Parsed, names: Sequence[Name]) -> dict[int, str]:
     """
     data = load_yaml("treatywatch.reading.mentions", "data/nouns.yaml")
     table, signed = data["ratified"], data["signed"]
-    found = (i for word in page.words if word.lemma in table["words"] for i in _objects(page, word))
+    found = (i for word in _of_lemmas(page, table["words"]) for i in _objects(page, word))
     strong = [i for i in found if _can_be(page.words[i], names, table) and not _is_constitutional(page, i)]
-    done_to = (i for word in page.words if word.lemma in signed["words"] for i in _objects(page, word))
+    done_to = (i for word in _of_lemmas(page, signed["words"]) for i in _objects(page, word))
     weak = [i for i in done_to if _is_signed(page.words[i], signed) and not _is_constitutional(page, i)]
     return {**dict.fromkeys(weak, "weak"), **dict.fromkeys(strong, "strong")}
+
+
+def _of_lemmas(page: Parsed, lemmas: Iterable[str]) -> list[Word]:
+    wanted = frozenset(lemmas)
+    return [word for word in page.words if word.lemma in wanted]
 
 
 def _is_signed(word: Word, table: Mapping[str, Sequence[str]]) -> bool:

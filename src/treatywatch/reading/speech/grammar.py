@@ -1,6 +1,7 @@
 """What the rules ask of a sentence: the subject of a verb, the extent of a noun phrase, the pieces of a sentence."""
 
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from treatywatch.language.parse import Parsed, Word
@@ -21,10 +22,13 @@ def lemma_in(word: Word, table: Container[str]) -> str | None:
 
     The parser's own form comes first; it takes "hopes" for a form of "hop", so the plain endings are tried as well.
     """
-    low = word.lower
+    return next((form for form in _tried(word.lower, word.lemma) if form in table), None)
+
+
+@lru_cache(maxsize=10_000)
+def _tried(low: str, lemma: str) -> tuple[str, ...]:
     stems = [low.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing") if low.endswith(ending)]
-    tried = (word.lemma, *stems, *(stem + "e" for stem in stems))
-    return next((form for form in tried if form in table), None)
+    return (lemma, *stems, *(stem + "e" for stem in stems))
 
 
 def subject(parsed: Parsed, verb: Word) -> int | None:
