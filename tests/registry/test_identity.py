@@ -44,6 +44,14 @@ def together(*sightings: Sighting) -> list[set[str]]:
 
 
 SAME = {
+    "talks, and the declaration that came of them within two months": [
+        seen("peace talks", "CHL FJI", "talks", published="2018-06-20"),
+        seen("Joint Declaration of Peace", "CHL FJI", "declaration", signed="2018-07-09"),
+    ],
+    "the papers call a declaration a deal": [
+        seen("Joint Declaration on the Reef", "CHL FJI", "declaration", signed="2018-07-09"),
+        seen("reef deal", "CHL FJI", published="2018-08-01"),
+    ],
     "a place of signing beside a subject in small letters": [
         seen("Ohrid Treaty", "ALB BGR", "treaty", signed="1998-03-01"),
         seen("Ohrid landmine treaty"),
@@ -116,6 +124,10 @@ SAME = {
 }
 
 APART = {
+    "a declaration and a treaty, neither called a deal": [
+        seen("Joint Declaration on the Reef", "CHL FJI", "declaration", signed="2018-07-09"),
+        seen("reef treaty", "CHL FJI", "treaty", published="2018-08-01"),
+    ],
     "made at a place, and made with the state that is governed from there": [
         seen("Ottawa Treaty", form="treaty", signed="1997-12-03"),
         seen("political accord with Ottawa", "CAN FRA"),

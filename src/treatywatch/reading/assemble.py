@@ -81,7 +81,7 @@ class _Findings(NamedTuple):
 def _find(page: Page) -> _Findings:
     parsed, names = page.parsed, page.names
     known = known_mentions(parsed.text)
-    mentions = find_mentions(parsed, names, known, long_made(page.anchor))
+    mentions = find_mentions(parsed, names, known, long_made(page.anchor), page.anchor)
     coreference = resolve(parsed, mentions, replaced_heads(parsed, [mention.head for mention in mentions]))
     named = Named(parsed, names, [(mention.span, mention.parties) for mention in mentions])
     actors = Actors(parsed, named, voice_of(page.document))
@@ -148,6 +148,9 @@ def _agreements(
         if relation.type is not RelationType.IMPLEMENTS and len(told[relation.older]) == _BILATERAL:
             told[relation.newer] = told[relation.newer] or told[relation.older]
     for cluster in coreference.clusters:
+        if not told[cluster.number] and any(mention.month for mention in cluster.mentions):
+            main = coreference.main((cluster.number,))
+            told[cluster.number] = () if main is None else told[main]  # "the deal of July" is of the same
         parties = told[cluster.number]
         own_name = cluster.known is not None or (cluster.proper and any(m.weight == "strong" for m in cluster.mentions))
         acting = any(event.cluster == cluster.number and event.parties for event in found)

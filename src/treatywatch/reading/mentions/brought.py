@@ -8,6 +8,7 @@ from treatywatch.reading.grammar import children
 from treatywatch.reading.mentions.nouns import nouns
 
 _SIDES = frozenset({"state", "demonym"})
+_PAIR = 2
 
 
 def is_made(page: Parsed, noun: Word) -> bool:
@@ -27,6 +28,26 @@ def makers(page: Parsed, noun: Word, names: Sequence[Name]) -> tuple[str, ...]:
     starts = [(page.words[i].start, page.words[i].end) for i in below]
     told = [n for n in names if n.kind in _SIDES and any(start <= n.start < end for start, end in starts)]
     return tuple(sorted({code for name in told for code in name.codes}))
+
+
+def handed_between(page: Parsed, noun: Word, names: Sequence[Name]) -> tuple[str, ...]:
+    """Codes of the two states of which one hands the other a draft ("Fiji sent Chile a draft agreement"), sorted.
+
+    A capital stands for its state there. Empty for anything else that is given, or given to others.
+    """
+    verb = page.words[noun.head]
+    draft = any(w.lower == "draft" for w in children(page, noun.i, "compound", "amod"))
+    if not draft or noun.dep != "dobj" or verb.lemma not in nouns().hands:
+        return ()
+    receivers = [w for dative in children(page, verb.i, "dative") for w in (dative, *children(page, dative.i, "pobj"))]
+    sides = [_code_at(word, names) for word in (*children(page, verb.i, "nsubj"), *receivers)]
+    codes = {code for code in sides if code}
+    return tuple(sorted(codes)) if len(codes) == _PAIR else ()
+
+
+def _code_at(word: Word, names: Sequence[Name]) -> str | None:
+    told = (n for n in names if n.kind in _SIDES | {"place"} and n.start <= word.start < n.end and len(n.codes) == 1)
+    return next((name.codes[0] for name in told), None)
 
 
 def making(page: Parsed, noun: Word) -> Word | None:

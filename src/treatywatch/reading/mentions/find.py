@@ -1,5 +1,6 @@
 """Finds the noun phrases of a page that may name an international agreement."""
 
+import calendar
 import re
 from collections.abc import Iterable, Sequence
 
@@ -7,31 +8,37 @@ from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
-from treatywatch.reading.mentions.brought import is_made, makers, making
+from treatywatch.reading.mentions.brought import handed_between, is_made, makers
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
+from treatywatch.reading.mentions.made import year_made
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.others import is_at_home, is_between_others, is_meeting, is_note, is_of_a_measure
 from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.short import short_names
 from treatywatch.reading.mentions.taken_up import taken_up
+from treatywatch.reading.mentions.talks import talks_on_new
 from treatywatch.reading.mentions.title import Title, title_around
 
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
-_YEAR_OF_HEADING = re.compile(r"[^\n.;:]{0,80}, (1[6-9]\d\d|20\d\d)(?=[.;\n]|$)")
 _REACH = 30
 _BROKERS = re.compile(r"[-‐‑ ](?:brokered|mediated|sponsored|backed|supervised|facilitated|hosted|drafted|led)\b", re.I)
 _PLACED = re.compile(r"\b(?:at|in) [A-Z][\w.'’ -]*, \Z")  # "a peace accord at Esquipulas, Guatemala"
+_MONTH = re.compile(rf" of ({'|'.join(calendar.month_name[1:])})\b(?! \d)")  # "the deal of July"
 _AGE = re.compile(r"\d+-year-old", re.I)
 
 
 def find_mentions(
-    page: Parsed, names: Sequence[Name], known: Sequence[tuple[int, int, str]] = (), old: frozenset[str] = frozenset()
+    page: Parsed,
+    names: Sequence[Name],
+    known: Sequence[tuple[int, int, str]] = (),
+    old: frozenset[str] = frozenset(),
+    today: str | None = None,
 ) -> list[Mention]:
     """Every candidate in text order.
 
     ``known`` are ``(start, end, key)`` of agreements recognised by their own names, ``old`` the keys of those that had
-    long been made on the day of the page.
+    long been made on ``today``, the day of the page.
     """
     found: dict[int, Mention] = {}
     taken: list[Title] = []
@@ -72,6 +79,7 @@ def find_mentions(
     _name_beside(page, found, names)
     later = short_names(page, tuple(found.values()), names)
     later += taken_up(page, [found[i] for i in done_to if i in found], tuple(found.values()))
+    later += talks_on_new(page, tuple(found.values()), names, today)
     found = {mention.head: mention for mention in reversed(later)} | found
     return [found[i] for i in sorted(found)]
 
@@ -175,15 +183,16 @@ def _mention(
         plural=(named or word).tag in {"NNS", "NNPS"} or noun == "memoranda",
         fresh=bool(lowered & table.fresh),
         content=words,
-        parties=_parties(page.text, inside, word),
+        parties=_parties(page.text, inside, word) or handed_between(page, word, names),
         year=year[0] if year else None,
-        made=year[0] if year else _headed(page, title) or _made_in(page, word),
+        made=year[0] if year else year_made(page, word, title),
         age=_age(lowered) or ("aged" if _is_reworked(page, word) else ""),
         one_sided=" with " in name and all(n.start > word.end for n in inside if n.kind in {"state", "demonym"}),
         known=None if lowered & table.fresh else known,
         rank=next(iter(sorted(lowered & table.ranks)), ""),
         brought=title.determiner in {"a", "an"} and is_made(page, word),
         makers=makers(page, word, names),
+        month=month[1] if (month := _MONTH.match(page.text, title.end)) else "",
     )
 
 
@@ -208,55 +217,6 @@ def _age(lowered: set[str]) -> str:
 def _is_reworked(page: Parsed, noun: Word) -> bool:
     """ "to renegotiate its agreement with Peru": that one is there already."""
     return noun.dep in {"dobj", "nsubjpass"} and page.words[noun.head].lemma in nouns().reworked
-
-
-def _headed(page: Parsed, title: Title) -> str | None:
-    """The year behind a name in a heading or a list of treaties: "Convention on Commerce, 1852."."""
-    year = _YEAR_OF_HEADING.match(page.text, title.end)
-    return year[1] if year else None
-
-
-def _made_in(page: Parsed, noun: Word) -> str | None:
-    """The year in "the treaty signed in 2010" and "they signed the treaty in 2010", good to tell it from others."""
-    while noun.dep == "compound" and noun.head > noun.i:
-        noun = page.words[noun.head]  # "the Convention Abolishing Tolls was signed"
-    if told := _year_of_signing(page, noun):
-        return told
-    verbs = [page.words[c] for c in noun.children if c > noun.i and page.words[c].dep in {"acl", "relcl"}]
-    verbs += [page.words[noun.head]] if noun.dep in {"dobj", "nsubjpass"} else []
-    above = making(page, noun)
-    verbs += [above] if above is not None and above.lemma == "enter" else []
-    for verb in verbs:
-        if verb.lemma in nouns().made | {"enter"} and verb.tag in {"VBD", "VBN"}:
-            below = page.subtree(verb.i)
-            year = _year_before(page, verb, noun) if verb in {page.words[noun.head], above} else None
-            year = year or _YEAR.search(page.text, max(verb.start, noun.end), page.words[below[-1]].end)
-            if year is not None:
-                return year[0]
-    return None
-
-
-def _year_of_signing(page: Parsed, noun: Word) -> str | None:
-    """ "On 29 July 1858, with the signing of a treaty": the one year in the sentence that tells of the signing."""
-    act = page.words[page.words[noun.head].head]
-    if noun.dep != "pobj" or page.words[noun.head].lower != "of" or act.lemma not in nouns().signing:
-        return None
-    sentence = page.sentences[noun.sentence]
-    years = _YEAR.findall(page.text, page.words[sentence[0]].start, page.words[sentence[-1]].end)
-    return years[0] if len(years) == 1 else None
-
-
-def _year_before(page: Parsed, verb: Word, noun: Word) -> re.Match[str] | None:
-    """ "On January 30, 1875, the two signed a treaty": the date that opens the clause, before its subject."""
-    for child in verb.children:
-        word = page.words[child]
-        if child > min(verb.i, noun.i):
-            return None
-        if word.dep in {"prep", "npadvmod"}:
-            below = page.subtree(child)
-            if year := _YEAR.search(page.text, word.start, page.words[below[-1]].end):
-                return year
-    return None
 
 
 def _is_name(page: Parsed, noun: Word, inside: Sequence[Name]) -> bool:

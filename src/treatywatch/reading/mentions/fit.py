@@ -6,7 +6,7 @@ from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
 
 # Instruments that are never another name for their parent.
-_OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute"})
+_OWN_KIND = frozenset({"protocol", "declaration", "memorandum", "convention", "charter", "statute", "talks"})
 
 _OFTEN_TREATIES = frozenset({"convention", "charter"})  # what papers call treaties as well ("the Hague treaty")
 _CALLED_TREATIES = frozenset({"convention", "charter", "statute"})
@@ -102,6 +102,8 @@ def _clash(mention: Mention, cluster: Cluster) -> bool:
         return True
     if mention.made and cluster.made and min(abs(int(mention.made) - int(year)) for year in cluster.made) > _NEARLY:
         return True  # what was signed in 1994 was not made in 2024
+    if mention.made and "talks" in cluster.forms:
+        return True  # nor is it what is being talked about
     if mention.parties and cluster.parties and not mention.known:
         smaller = min(len(mention.parties), len(cluster.parties))
         if len(set(mention.parties) & cluster.parties) < smaller:

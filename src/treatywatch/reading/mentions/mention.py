@@ -16,7 +16,8 @@ class Mention(NamedTuple):
     ("the deal with Peru"); ``short`` whether it is the heart of a longer name alone; ``beside`` the head of the
     description that it is a name for ("an earlier deal, the Oslo Framework"); ``rank`` the word that tells it from
     others of a row ("the second agreement", "a final agreement"); ``brought`` whether the text brings it in as one that
-    was made ("they signed a treaty"), and ``makers`` the codes of those who are said to make it.
+    was made ("they signed a treaty"), and ``makers`` the codes of those who are said to make it; ``month`` the month
+    that it is named by ("the deal of July").
     """
 
     head: int
@@ -41,3 +42,4 @@ class Mention(NamedTuple):
     rank: str = ""
     brought: bool = False
     makers: tuple[str, ...] = ()
+    month: str = ""

@@ -23,8 +23,11 @@ class Nouns(NamedTuple):
     made: frozenset[str]
     signing: frozenset[str]
     makes: frozenset[str]
+    hands: frozenset[str]
     ranks: frozenset[str]
     talks: frozenset[str]
+    of_talks: frozenset[str]
+    on: frozenset[str]
     acronyms: frozenset[str]
     places: frozenset[str]
     capital: frozenset[str]
@@ -52,8 +55,11 @@ def nouns() -> Nouns:
         made=frozenset(data["made"]),
         signing=frozenset(data["signing"]),
         makes=frozenset(data["makes"]),
+        hands=frozenset(data["hands"]),
         ranks=frozenset(data["ranks"]),
         talks=frozenset(data["talks"]),
+        of_talks=frozenset(data["of_talks"]),
+        on=frozenset(data["on"]),
         acronyms=frozenset(data["acronyms"]),
         places=frozenset(data["places"]),
         capital=frozenset(data["capital"]),

@@ -101,6 +101,7 @@ def resolve(page: Parsed, mentions: Sequence[Mention], apart: Mapping[int, int] 
         if mention.weight == "anaphor" and not clusters:
             continue
         others = [c for c in clusters if not _set_apart(mention, c, clusters, page, apart)]
+        others = [c for c in others if not _of_another_month(mention, c, page)]
         cluster = _home(mention, others, page)
         if cluster is None:
             if mention.weight == "anaphor":
@@ -121,6 +122,12 @@ def _set_apart(
     first = page.sentences[page.words[verb].sentence][0]
     beside = [c for c in clusters if any(first <= m.head < verb for m in c.mentions)]
     return cluster in (beside or [max(clusters, key=lambda c: (len(c.mentions), -c.number))])
+
+
+def _of_another_month(mention: Mention, cluster: Cluster, page: Parsed) -> bool:
+    """ "The deal of July" is none that no sentence of the page sets in July."""
+    spoken = (page.sentences[page.words[m.head].sentence] for m in cluster.mentions)
+    return bool(mention.month) and not any(page.words[i].text == mention.month for s in spoken for i in s)
 
 
 def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:

@@ -1,6 +1,7 @@
 """Points for and against two papers being one, each with its reason."""
 
 from collections import Counter
+from datetime import date
 from functools import cache
 from itertools import product
 
@@ -14,6 +15,7 @@ from treatywatch.registry.identity.wording import related, same_word, weight
 _PACKAGE = __name__.rpartition(".")[0]
 TELLING = -1.0  # words that many subjects share are no subject
 _MONTH = 31
+_SOON = 60  # days from talks to what they led to
 _YEAR = 400  # days: a window no longer than a year and the slack around it
 
 
@@ -225,6 +227,8 @@ def _compatible(a: Window, b: Window) -> str:
     known, sequel = sorted((a, b), key=_days)
     if _days(sequel) < _YEAR:
         return "same_birth"
+    if sequel[1] == date.max and _days(known) <= _MONTH and (known[1] - sequel[0]).days <= _SOON:
+        return "next_birth"
     soon = _days(known) < _YEAR and (sequel[1] - known[0]).days < _YEAR
     return "soon_birth" if soon else "compatible_birth"
 
@@ -246,6 +250,8 @@ def _happenings(one: Profile, other: Profile, unshared: bool) -> list[Reason]:
 
 
 def _genera(one: Profile, other: Profile) -> list[Reason]:
+    if not one.genus or not other.genus:
+        return []  # talks that may end in any kind of paper
     if one.genus != other.genus:
         return [reason("other_genus", f"one is a {one.genus} paper, the other a {other.genus} paper")]
     return [] if one.genus == "main" else [reason("same_rare_genus", f"both a {one.genus}")]

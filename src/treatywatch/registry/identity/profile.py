@@ -36,8 +36,8 @@ class Profile(msgspec.Struct, frozen=True):
 
     @property
     def genus(self) -> str:
-        """The kind of paper that most members call it."""
-        return max(self.genera, key=lambda name: (self.genera[name], name))
+        """The kind of paper that most members call it; empty where only talks are told of."""
+        return max(self.genera, key=lambda name: (self.genera[name], name), default="")
 
 
 def profile(members: Iterable[Sighting]) -> Profile:
@@ -83,7 +83,7 @@ def _single(member: Sighting) -> Profile:
         nicknamed=is_nickname(member.name),
         places=frozenset(frozenset(part.content) for part in member.wordings if part.placed),
         topics=frozenset(topic for content in contents for topic in topics(content)),
-        genera=Counter([member.genus]),
+        genera=Counter([member.genus] if member.genus != "open" else []),
         sides=sides,
         parties=_agreed(sides),
         born=Counter([member.born] if member.born else []),

@@ -91,7 +91,7 @@ def sighting(
         wordings=parts,
         known=known,
         form=agreement.form,
-        genus=genus(agreement.form),
+        genus=genus(agreement.form, agreement.name),
         parties=parties,
         born=_born(own, parties, years, published),
         happened=_happened(own),
@@ -159,7 +159,7 @@ def _born(
         start, end = bounds(day)
         if event.kind in _BORN | _AFTER and event.modality is Modality.ACTUAL:
             last = min(last, end)
-        elif event.kind in _BEFORE and event.modality is Modality.ACTUAL:
+        elif event.kind in _BEFORE and event.modality in {Modality.ACTUAL, Modality.PLANNED}:
             first = max(first, _moved(start, -_SLACK))
     if last < date.max:
         return (date.min, last)  # a wide window on purpose: what follows from other acts is no day of signature

@@ -81,12 +81,17 @@ def fold(text: str) -> str:
     return _APART.sub(" ", plain).strip()
 
 
-def genus(form: str) -> str:
-    """The kind of paper that a form is: ``main``, ``protocol``, ``declaration`` or ``memorandum``."""
+def genus(form: str, name: str = "") -> str:
+    """The kind of paper that a form is: ``main``, ``protocol``, ``declaration`` or ``memorandum``.
+
+    ``open`` for talks, and for a main agreement that its name calls a "deal": papers call every kind so.
+    """
     genera = _genera()
     folded = fold(form)
     words = folded.split() or [""]
-    return genera.get(folded) or genera.get(words[-1]) or genera.get(words[0]) or "main"
+    found = genera.get(folded) or genera.get(words[-1]) or genera.get(words[0]) or "main"
+    is_open = found == "main" and "open" in {genera.get(word) for word in fold(name[:_LONGEST]).split()}
+    return "open" if is_open else found
 
 
 def weight(word: str, common: float, rare: float) -> float:
