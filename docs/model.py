@@ -20,7 +20,7 @@ _KEPT = (
 _DERIVED: tuple[tuple[str, ...], ...] = (
     (),
     (),
-    ("sketches", "agreement_candidates"),
+    ("sketches", "agreement_candidates", "agreement_wholes"),
     ("agreement_members", "agreements"),
     ("agreement_step_sources", "agreement_steps"),
     ("said_facts",),
@@ -33,6 +33,7 @@ _LINKS = (
     ("agreement_steps", "agreements"),
     ("agreement_step_sources", "agreement_steps"),
     ("agreement_step_sources", "assertions"),
+    ("agreement_wholes", "agreements"),
     ("decision_facts", "assertions"),
     ("decision_facts", "decisions"),
     ("sketches", "readings"),

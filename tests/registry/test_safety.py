@@ -82,6 +82,7 @@ def test_a_sound_registry_has_no_faults(filled: Registry) -> None:
         ("UPDATE documents SET publisher = 'Somebody'", "documents", "digest"),
         ("UPDATE agreements SET name = 'nonsense'", "agreements", "the pages make"),
         ("DELETE FROM agreement_steps", "agreement_steps", "the pages make"),
+        ("UPDATE agreement_wholes SET whole = (SELECT sketch FROM sketches LIMIT 1)", "agreement_wholes", "make"),
         ("DELETE FROM agreement_members", "agreements", "refers to what is not in agreement_members"),
         ("UPDATE readings SET recorded = '1999' WHERE reading = 2", "readings", "recorded at 1999, after"),
         ("UPDATE decisions SET undoes = 99", "decisions", "refers to what is not in decisions"),

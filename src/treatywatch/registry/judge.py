@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, select, union
 
 from treatywatch.model import Value, to_json
-from treatywatch.registry.ask import lines, one
+from treatywatch.registry.ask import lines
 from treatywatch.registry.ask.values import Line, TimelineStep
+from treatywatch.registry.ask.whole import whole
 from treatywatch.registry.decide import look_again
 from treatywatch.registry.derive.chunks import chunks
 from treatywatch.registry.derive.load import among
@@ -38,7 +39,8 @@ def facts(connection: Connection, begins: str) -> tuple[Fact, ...]:
 
 def _facts(connection: Connection, fact: str, key: str) -> list[Fact]:
     line = lines.line(connection, key)
-    told = ((False, one.steps(connection, key)), (True, one.rejected(connection, key)))
+    found = whole(connection, key)
+    told = ((False, found.steps), (True, found.rejected))
     return [
         Fact(fact, line, step, gone)
         for gone, steps in told

@@ -7,10 +7,11 @@ from treatywatch.registry import decide as deciding
 from treatywatch.registry import forget as forgetting
 from treatywatch.registry import judge as judging
 from treatywatch.registry.across import Across
-from treatywatch.registry.ask import earlier, evidence, lines, one, said, texts, waiting
+from treatywatch.registry.ask import earlier, evidence, lines, said, texts, waiting
 from treatywatch.registry.ask.evidence import PageRead
-from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance
+from treatywatch.registry.ask.values import Bearing, Line, Member, Page, TimelineStep, Utterance, Whole
 from treatywatch.registry.ask.waiting import Pair
+from treatywatch.registry.ask.whole import pages_by, whole
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.judge_said import SaidFact, judge_said, said_facts
@@ -81,13 +82,11 @@ class Registry(Across):
 
     def names(self, key: str) -> tuple[tuple[str, int], ...]:
         """All names of an agreement with the number of pages that use each."""
-        with self._asking() as connection:
-            return one.names(connection, key)
+        return self._whole(key).names
 
     def members(self, key: str) -> tuple[Member, ...]:
         """The pages' agreements that are held to be this one, with the reasons."""
-        with self._asking() as connection:
-            return one.members(connection, key)
+        return self._whole(key).members
 
     def steps(self, key: str, *, as_of: str | None = None, known_by: str | None = None) -> tuple[TimelineStep, ...]:
         """The steps of an agreement's life, of every modality, oldest first and undated last.
@@ -96,7 +95,7 @@ class Registry(Across):
         recorded later.
         """
         if as_of is None and known_by is None:
-            return self._once(("steps", key), lambda connection: one.steps(connection, key))
+            return self._whole(key).steps
         asked = ("steps", key, as_of, known_by)
         return self._once(asked, lambda connection: earlier.steps_at(connection, key, as_of, known_by))
 
@@ -105,21 +104,26 @@ class Registry(Across):
         with self._asking() as connection:
             if decided_since(connection, end_of(day)):
                 return earlier.steps_at(connection, key, None, None, day)
-            return one.steps(connection, key)
+        return self._whole(key).steps
 
     def rejected(self, key: str, *, known_by: str | None = None) -> tuple[TimelineStep, ...]:
         """The steps that pages tell and people rejected, or had rejected by ``known_by``."""
+        if known_by is None:
+            return self._whole(key).rejected
         with self._asking() as connection:
-            return one.rejected(connection, key) if known_by is None else earlier.rejected_at(connection, key, known_by)
+            return earlier.rejected_at(connection, key, known_by)
 
     def relations(self, key: str) -> tuple[Bearing, ...]:
         """How an agreement bears on others, and others on it; also what people rejected, marked so."""
+        if not self._whole(key).related:
+            return ()
         return self._once(("relations", key), lambda connection: said.relations(connection, key))
 
     def statements(self, key: str) -> tuple[Utterance, ...]:
         """Who says what about an agreement; also what people rejected, marked so."""
-        with self._asking() as connection:
-            return said.statements(connection, key)
+        if not self._whole(key).spoken_of:
+            return ()
+        return self._once(("statements", key), lambda connection: said.statements(connection, key))
 
     def read_by(self, prefix: str) -> bool:
         """Whether any page was read by a reader whose name begins so."""
@@ -138,13 +142,15 @@ class Registry(Across):
 
     def pages(self, key: str, *, known_by: str | None = None) -> tuple[tuple[Page, int], ...]:
         """The documents behind an agreement, with how many assertions about it each holds; those recorded by then."""
-        with self._asking() as connection:
-            return one.pages(connection, key, known_by)
+        found = self._whole(key)
+        return found.pages if known_by is None else pages_by(found, known_by)
 
     def origins(self, key: str) -> dict[str, str]:
         """For each text behind an agreement, by hash, what it has in common with all copies of its story."""
-        with self._asking() as connection:
-            return one.origins(connection, key)
+        return self._whole(key).origins
+
+    def _whole(self, key: str) -> Whole:
+        return self._once(("whole", key), lambda connection: whole(connection, key))
 
     def decide(self, kind: str, keys: tuple[str, str], who: str, because: str) -> int:
         """Append that the agreements with these keys are the ``same`` or ``different``; returns the decision's number.

@@ -4,12 +4,12 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from treatywatch.model import alike
-from treatywatch.registry.ask.one import PAGE, paged, source_of
+from treatywatch.registry.ask.pages import PAGE, paged, source_of
 from treatywatch.registry.ask.values import Source, TimelineStep
 from treatywatch.registry.derive.chunks import chunks
+from treatywatch.registry.derive.lives import Life, placed, reports, reread_of
 from treatywatch.registry.derive.load import Place, among
 from treatywatch.registry.derive.then import known_then, steps_then
-from treatywatch.registry.derive.write import Life, placed, reread_of
 from treatywatch.registry.life.merge import LifeStep
 from treatywatch.registry.life.told import Told
 from treatywatch.registry.store.tables import assertions
@@ -36,14 +36,7 @@ def _shown(connection: Connection, found: Life, lived: tuple[LifeStep, ...]) -> 
     places = placed(found.members)
     wanted = {places[report.ref] for step in lived for report in step.sources}
     sources = _sources_at(connection, sorted(wanted))
-    return tuple(_lived(step, [_reported(sources[places[r.ref]], r) for r in _reports(step)]) for step in lived)
-
-
-def _reports(step: LifeStep) -> list[Told]:
-    """One report for each place that tells of the step."""
-    return list(
-        {report.ref: report for report in sorted(step.sources, key=lambda r: (r.ref, r.fact), reverse=True)}.values()
-    )
+    return tuple(_lived(step, [_reported(sources[places[r.ref]], r) for r in reports(step)]) for step in lived)
 
 
 def _reported(source: Source, report: Told) -> Source:

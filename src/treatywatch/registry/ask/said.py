@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Row, Select, Text, and_, bindparam, select
 
 from treatywatch.model import Modality, RelationType, RelationView, StatementView, Word, from_json
-from treatywatch.registry.ask.one import PAGE, paged, same_place, source_of
+from treatywatch.registry.ask.pages import PAGE, paged, same_place, source_of
 from treatywatch.registry.ask.values import Bearing, Source, Utterance
 from treatywatch.registry.life.word import changes_of, rejected
 from treatywatch.registry.store import derived

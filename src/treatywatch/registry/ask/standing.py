@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from treatywatch.registry.ask.find import Counted
 from treatywatch.registry.ask.lines import line_of
-from treatywatch.registry.ask.one import steps_numbered
 from treatywatch.registry.ask.values import Line, TimelineStep
+from treatywatch.registry.ask.whole import whole
 from treatywatch.registry.computed import Day
 from treatywatch.registry.derive.then import end_of
 from treatywatch.registry.store import derived
@@ -108,7 +108,8 @@ def learned(connection: Connection, keys: Sequence[str], since: str) -> dict[str
 
 
 def _learned(connection: Connection, key: str, fresh: dict[int, bool], new: bool) -> Learned:
-    steps = steps_numbered(connection, key, sorted(fresh))
+    every = whole(connection, key).steps
+    steps = [(number, every[number]) for number in sorted(fresh) if number < len(every)]
     return Learned(
         new,
         tuple(step for number, step in steps if fresh[number]),

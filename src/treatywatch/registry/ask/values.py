@@ -126,3 +126,25 @@ class Member(msgspec.Struct, frozen=True):
     page: Page
     name: str
     because: tuple[Reason, ...]
+
+
+class Whole(msgspec.Struct, frozen=True):
+    """All that pages tell of one agreement itself.
+
+    ``names`` come with the number of pages that use each, ``pages`` with how many assertions about it each holds, the
+    oldest first; ``origins`` gives for each text, by hash, what it has in common with all copies of its story.
+    ``related`` and ``spoken_of`` tell whether there may be relations and statements.
+    """
+
+    names: tuple[tuple[str, int], ...]
+    pages: tuple[tuple[Page, int], ...]
+    members: tuple[Member, ...]
+    steps: tuple[TimelineStep, ...]
+    rejected: tuple[TimelineStep, ...]
+    origins: dict[str, str]
+    related: bool
+    spoken_of: bool
+
+
+NOTHING = Whole((), (), (), (), (), {}, False, False)
+"""What is told of an agreement that there is not."""

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, Text, bindparam, select
 
 from treatywatch.model import from_json
-from treatywatch.registry.ask import lines, one
+from treatywatch.registry.ask import lines
 from treatywatch.registry.ask.values import Line, TimelineStep
+from treatywatch.registry.ask.whole import whole
 from treatywatch.registry.derive.refresh import newest
 from treatywatch.registry.derive.said import bound_said
 from treatywatch.registry.derive.spoken import words_on
@@ -57,7 +58,7 @@ def told_again(connection: Connection) -> tuple[tuple[Line, TimelineStep], ...]:
     """The steps that people rejected and pages recorded later tell, by agreement."""
     table = derived.steps
     keys = connection.execute(select(table.c.agreement).where(table.c.rejected.is_(True)).distinct()).scalars()
-    found = ((lines.line(connection, key), step) for key in sorted(keys) for step in one.rejected(connection, key))
+    found = ((lines.line(connection, key), step) for key in sorted(keys) for step in whole(connection, key).rejected)
     return tuple((line, step) for line, step in found if line and _later(step))
 
 

@@ -1,31 +1,26 @@
 """What search and filters find an agreement by: its names, its states in all their spellings, the evidence."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select
-
 from treatywatch.language.names import spellings
-from treatywatch.registry.derive.chunks import chunks
-from treatywatch.registry.derive.load import Loaded, Place, among
+from treatywatch.registry.derive.load import Loaded
+from treatywatch.registry.derive.others import Others
 from treatywatch.registry.identity.describe import Described
 from treatywatch.registry.identity.wording import fold, topics, wordings
 from treatywatch.registry.life.merge import LifeStep
-from treatywatch.registry.store.tables import assertions
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 60  # of a word, in characters: longer ones are no words, and PostgreSQL refuses very long ones
 _MOST = 200_000  # characters of a field: PostgreSQL indexes no more than a megabyte
-Quotes = Mapping[Place, list[str]]
 
 
-def text_row(key: str, one: Described, members: Iterable[Loaded], states: Iterable[str], quotes: Quotes) -> Any:
-    """The row of ``texts`` for an agreement; ``quotes`` hold what else than events its sightings say, by place."""
+def text_row(key: str, one: Described, members: Iterable[Loaded], states: Iterable[str], others: Others) -> Any:
+    """The row of ``texts`` for an agreement; ``others`` hold what else than events its pages say."""
     said = {event.evidence for member in members for _, event in member.events}
-    said.update(quote for member in members for quote in quotes.get(member.place, ()))
+    said.update(each.quote for one in members for each in others.get(one.place[0], ()) if each.sighting == one.place[1])
     names = "\n".join(name for name, _ in one.names)
     return {
         "agreement": key,
@@ -34,17 +29,6 @@ def text_row(key: str, one: Described, members: Iterable[Loaded], states: Iterab
         "states": _cut(word for code in states for word in _called(code)),
         "said": _cut(sorted(set(fold_words("\n".join(said))))),
     }
-
-
-def quotes(connection: Connection, places: Iterable[Place]) -> Quotes:
-    """The words of relations and statements about the sightings at ``places``."""
-    found: dict[Place, list[str]] = defaultdict(list)
-    columns = (assertions.c.reading, assertions.c.sighting, assertions.c.quote)
-    for part in chunks(sorted(places)):
-        wanted = select(*columns).where(among(*columns[:2], part), assertions.c.type != "event")
-        for row in connection.execute(wanted):
-            found[row.reading, row.sighting].append(row.quote)
-    return found
 
 
 def states_of(one: Described, steps: Iterable[LifeStep]) -> list[str]:

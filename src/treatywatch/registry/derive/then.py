@@ -6,9 +6,9 @@ from sqlalchemy import Connection, select
 
 from treatywatch.model import bounds
 from treatywatch.registry.derive.chunks import chunks
+from treatywatch.registry.derive.lives import Life, lives, settled_of
 from treatywatch.registry.derive.load import Loaded, load
 from treatywatch.registry.derive.refresh import sightings_of, version
-from treatywatch.registry.derive.write import Life, lives, settled_of
 from treatywatch.registry.life.merge import LifeStep
 from treatywatch.registry.life.settle import lived
 from treatywatch.registry.life.told import Told

@@ -1,70 +1,30 @@
 """The derived tables' rows: each agreement with its members, names, words to look it up by, and steps."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select
 
 from treatywatch.language.names import state_name
-from treatywatch.model import Modality, Reread, to_json
-from treatywatch.registry.copies.origins import origins
-from treatywatch.registry.copies.sketch import unpacked
+from treatywatch.model import Modality, to_json
 from treatywatch.registry.derive.candidates import candidates
 from treatywatch.registry.derive.chunks import PORTION, chunks
 from treatywatch.registry.derive.keys import free_keys, settle_keys
-from treatywatch.registry.derive.load import Loaded, Place, among, load
-from treatywatch.registry.derive.texts import Quotes, quotes, states_of, subjects_of, text_row
-from treatywatch.registry.identity.cluster import Group, groups
-from treatywatch.registry.identity.describe import Described, describe
+from treatywatch.registry.derive.lives import Life, lives, placed, reports, reread_of
+from treatywatch.registry.derive.load import Place, among, load
+from treatywatch.registry.derive.others import Others, others
+from treatywatch.registry.derive.packed import pack
+from treatywatch.registry.derive.texts import states_of, subjects_of, text_row
+from treatywatch.registry.derive.whole import pages_of, whole
+from treatywatch.registry.identity.describe import Described
 from treatywatch.registry.identity.wording import fold, wordings
 from treatywatch.registry.life.merge import LifeStep
-from treatywatch.registry.life.settle import Settled, lived, settle, spurned
-from treatywatch.registry.life.told import Told, told
-from treatywatch.registry.life.word import view
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.fill import fill
 
 _LONGEST = 200  # of what is indexed, in characters: PostgreSQL's limit is 2,700 bytes
 Row = dict[str, Any]
-
-
-class Life(NamedTuple):
-    """An agreement as found: its group, its description, its members by ref, its steps and those people rejected.
-
-    ``origins`` gives for each page, by digest, the one that stands for all copies of its story.
-    """
-
-    group: Group
-    described: Described
-    members: tuple[Loaded, ...]
-    steps: tuple[LifeStep, ...]
-    rejected: tuple[LifeStep, ...] = ()
-    origins: Mapping[str, str] = MappingProxyType({})
-
-
-def lives(loaded: list[Loaded]) -> list[Life]:
-    """The agreements that the sightings speak of, with their lives."""
-    at = {(one.page, one.place[1]): one for one in loaded}
-    result = []
-    for group in groups(one.sighting for one in loaded):
-        members = tuple(at[member.ref] for member in group.profile.members)
-        copied = origins({one.page: unpacked(one.sketch) for one in members if one.sketch})
-        settled = settled_of(members, frozenset(group.profile.parties), copied)
-        result.append(Life(group, describe(group), members, lived(settled), spurned(settled), copied))
-    return result
-
-
-def settled_of(members: tuple[Loaded, ...], parties: frozenset[str], copied: Mapping[str, str]) -> Settled:
-    """What the events of ``members`` tell, with what people said of it; ``copied`` gives each page's origin."""
-    return settle(report for one in members for report in _told(one, parties, copied.get(one.page, one.page)))
-
-
-def _told(one: Loaded, parties: frozenset[str], origin: str) -> Iterator[Told]:
-    for number, event in one.events:
-        spoken = one.spoken.get(number, ())
-        yield from told((one.page, number), event, parties, one.published, one.agreement.name, spoken, origin)
 
 
 def write(connection: Connection, components: Iterable[list[Place]], gone: set[Place]) -> None:
@@ -106,9 +66,10 @@ def _fill(connection: Connection, portion: list[list[Place]]) -> set[str]:
     """Write the agreements of these components; returns their plain keys."""
     places = [place for component in portion for place in component]
     loaded = {one.place: one for one in load(connection, places)}
-    said = quotes(connection, places)
+    said = others(connection, places)
     made = [lives([loaded[place] for place in component]) for component in portion]
     every = [found for together in made for found in together]
+    pages = pages_of(connection, every)
     keys = iter(free_keys(connection, [found.described for found in every]))
     filled: dict[Table, list[Row]] = defaultdict(list)
     for together in made:
@@ -117,12 +78,13 @@ def _fill(connection: Connection, portion: list[list[Place]]) -> set[str]:
         for key, found in zip(own, together, strict=True):
             for table, rows in _rows(key, found, said).items():
                 filled[table].extend(rows)
+            filled[derived.wholes].append({"agreement": key, "whole": pack(whole(found, pages, said))})
     for table, rows in filled.items():
         fill(connection, table, rows)
     return {found.described.slug for found in every}
 
 
-def _rows(key: str, found: Life, said: Quotes) -> dict[Table, list[Row]]:
+def _rows(key: str, found: Life, said: Others) -> dict[Table, list[Row]]:
     places = placed(found.members)
     states = states_of(found.described, found.steps)
     steps = [(step, False) for step in found.steps] + [(step, True) for step in found.rejected]
@@ -173,16 +135,7 @@ _NEWS = frozenset({Modality.ACTUAL, Modality.PLANNED})
 
 
 def _members(key: str, found: Life) -> list[Row]:
-    return [
-        {
-            "agreement": key,
-            "reading": one.place[0],
-            "sighting": one.place[1],
-            "because": to_json(found.group.because.get((one.page, one.place[1]), ())),
-            "origin": found.origins.get(one.page, one.page),
-        }
-        for one in found.members
-    ]
+    return [{"agreement": key, "reading": one.place[0], "sighting": one.place[1]} for one in found.members]
 
 
 def _names(key: str, one: Described) -> list[Row]:
@@ -204,11 +157,6 @@ def _words(one: Described, states: list[str]) -> set[str]:
     return {word[:_LONGEST] for word in every if word}
 
 
-def placed(members: Iterable[Loaded]) -> dict[tuple[str, int], Place]:
-    """Where the assertion behind each event of ``members`` is, by the ref of its reports."""
-    return {(one.page, number): one.at(number) for one in members for number, _ in one.events}
-
-
 def _step(key: str, number: int, step: LifeStep, rejected: bool) -> Row:
     return {
         "agreement": key,
@@ -228,19 +176,10 @@ def _step(key: str, number: int, step: LifeStep, rejected: bool) -> Row:
 
 
 def _sources(key: str, number: int, step: LifeStep, places: dict[tuple[str, int], Place]) -> list[Row]:
-    found: dict[Place, Row] = {}
-    for report in sorted(step.sources, key=lambda one: (one.ref, one.fact)):
+    rows = []
+    for report in reports(step):
         reading, assertion = places[report.ref]
+        reread = to_json(found) if (found := reread_of(report)) else None
         source = {"agreement": key, "step": number, "reading": reading, "assertion": assertion}
-        reread = reread_of(report)
-        found.setdefault(
-            (reading, assertion),
-            source | {"fact": report.fact, "reread": to_json(reread) if reread else None, "day": report.completed},
-        )
-    return list(found.values())
-
-
-def reread_of(report: Told) -> Reread | None:
-    """What a person read at the report's place, where that is not what the machine read."""
-    words = tuple(word for word in report.words if word.here)
-    return Reread(view(report), words, report.misread) if words else None
+        rows.append(source | {"fact": report.fact, "reread": reread, "day": report.completed})
+    return rows

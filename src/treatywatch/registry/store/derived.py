@@ -84,8 +84,6 @@ members = Table(
     Column("agreement", Text, primary_key=True),
     Column("reading", Integer, primary_key=True),
     Column("sighting", Integer, primary_key=True),
-    Column("because", Text, nullable=False),
-    Column("origin", Text, nullable=False, server_default=""),  # the page that stands for all copies of one story
 )
 Index("agreement_members_sighting", members.c.reading, members.c.sighting)
 
@@ -181,6 +179,13 @@ step_sources = Table(
 Index("agreement_step_sources_fact", step_sources.c.fact)
 Index("agreement_step_sources_assertion", step_sources.c.reading, step_sources.c.assertion)
 
+wholes = Table(  # the agreement with its names, pages, members and steps in one piece, as derive.packed has it
+    "agreement_wholes",
+    METADATA,
+    Column("agreement", Text, primary_key=True),
+    Column("whole", LargeBinary, nullable=False),
+)
+
 candidates = Table(  # agreements that may be one, and are not held to be
     "agreement_candidates",
     METADATA,
@@ -191,5 +196,5 @@ candidates = Table(  # agreements that may be one, and are not held to be
 )
 Index("agreement_candidates_other", candidates.c.other)
 
-KEYED = (candidates, step_sources, steps, dates, standings, texts, words, names, members, agreements)
+KEYED = (candidates, wholes, step_sources, steps, dates, standings, texts, words, names, members, agreements)
 DERIVED = (*KEYED, blocks, sketches, said)
