@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from treatywatch.language.agreements import known_agreements
+from treatywatch.language.names import words_for_states
 from treatywatch.language.phrases import PhraseIndex
 from treatywatch.model.data import load_data
 
@@ -19,6 +20,7 @@ class _Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone: tuple[str, ...]
     acronyms: tuple[str, ...]
     near: tuple[str, ...]
+    no_sign: frozenset[str]
     beside: tuple[str, ...]
 
 
@@ -51,7 +53,9 @@ def _known_names() -> list[str]:
 
 @cache
 def _beside() -> PhraseIndex:
-    return PhraseIndex(form for word in _listing().beside for form in _written(word))
+    listing = _listing()
+    words = (*listing.beside, *(words_for_states(listing.no_sign) - listing.no_sign))
+    return PhraseIndex(form for word in words for form in _written(word))
 
 
 def _listing() -> _Listing:

@@ -3,7 +3,15 @@
 from treatywatch.language.names.find import find_names
 from treatywatch.language.names.name import Name
 from treatywatch.language.names.organs import house_of, organ_of
-from treatywatch.language.names.tables import alpha_2, is_organisation, members, spellings, state_name, successor
+from treatywatch.language.names.tables import (
+    alpha_2,
+    is_organisation,
+    members,
+    spellings,
+    state_name,
+    successor,
+    words_for_states,
+)
 
 __all__ = [
     "Name",
@@ -16,4 +24,5 @@ __all__ = [
     "spellings",
     "state_name",
     "successor",
+    "words_for_states",
 ]

@@ -1,5 +1,6 @@
 """The tables of states and organisations, and questions about them. The only module that imports pycountry."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
@@ -63,6 +64,13 @@ def spellings(code: str) -> tuple[str, ...]:
     if not row:
         return ()
     return tuple(dict.fromkeys((state_name(code), *row.get("names", ()), *row.get("adj", ()), *official_names(code))))
+
+
+def words_for_states(but: Collection[str] = ()) -> frozenset[str]:
+    """Every name, adjective and capital of the states, those of the codes ``but`` left out."""
+    rows = [(code, row) for code, row in states().items() if code not in but]
+    listed = {str(word) for _, row in rows for key in ("names", "adj", "capital") for word in row.get(key) or ()}
+    return frozenset({word.removeprefix("the ") for word in listed}.union(*(official_names(code) for code, _ in rows)))
 
 
 @lru_cache(maxsize=16_384)  # asked of every party of every event, again and again

@@ -9,6 +9,7 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.brought import handed_between, is_made, makers
+from treatywatch.reading.mentions.compact import compact
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.made import year_made
 from treatywatch.reading.mentions.mention import Mention
@@ -42,7 +43,7 @@ def find_mentions(
     """
     found: dict[int, Mention] = {}
     taken: list[Title] = []
-    done_to = ratified(page, names)
+    done_to = {**dict.fromkeys(compact(page, names), "weak"), **ratified(page, names)}
     own = {
         word.i: (start, key)
         for start, end, key in reversed(known)
@@ -60,7 +61,7 @@ def find_mentions(
             continue  # "Forces (INF) Treaty": the noun behind it makes the mention
         if any(title.start <= word.start < title.end for title in taken):
             continue
-        if noun is not None and _excluded(page, word, noun):
+        if noun is not None and _excluded(page, word, noun, names):
             continue
         title = title_around(page, word, names, closed=noun is not None and nouns().forms[noun]["weight"] == "anaphor")
         if acronym is not None:
@@ -138,14 +139,14 @@ def _is_loose(word: Word, mention: Mention, before: Iterable[Mention]) -> bool:
     return short in nouns().acronyms and not told
 
 
-def _excluded(page: Parsed, word: Word, noun: str) -> bool:
+def _excluded(page: Parsed, word: Word, noun: str, names: Sequence[Name]) -> bool:
     table = nouns()
     before = page.words[word.i - 1].lower if word.i else ""
     after = page.words[word.i + 1].lower if word.i + 1 < len(page.words) else ""
     phrase = page.text[word.start : word.end + _REACH].lower()
     if table.forms[noun]["weight"] == "anaphor" and is_of_a_measure(page, word):
         return True
-    if table.forms[noun]["noun"] == "memorandum" and is_note(page, word):
+    if table.forms[noun]["noun"] == "memorandum" and is_note(page, word, names):
         return True
     if noun in table.rules_of_conduct and word.tag == "NN" and not page.words[word.i].children and before != "the":
         return True  # "broke protocol", "by convention": the rules of conduct

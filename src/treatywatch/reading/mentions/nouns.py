@@ -30,6 +30,7 @@ class Nouns(NamedTuple):
     on: frozenset[str]
     acronyms: frozenset[str]
     places: frozenset[str]
+    binding: frozenset[str]
     capital: frozenset[str]
     contracting: frozenset[str]
     rules_of_conduct: frozenset[str]
@@ -62,6 +63,7 @@ def nouns() -> Nouns:
         on=frozenset(data["on"]),
         acronyms=frozenset(data["acronyms"]),
         places=frozenset(data["places"]),
+        binding=frozenset(data["binding"]),
         capital=frozenset(data["capital"]),
         contracting=frozenset(data["contracting"]),
         rules_of_conduct=frozenset(data["rules_of_conduct"]),

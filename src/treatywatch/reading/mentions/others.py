@@ -7,6 +7,8 @@ from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model.data import load_yaml
 from treatywatch.reading.grammar import noun_arguments
+from treatywatch.reading.mentions.governing import codes_beside, governors
+from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.title import Title
 from treatywatch.reading.nouns import is_measure
 
@@ -44,13 +46,25 @@ def is_of_a_measure(page: Parsed, word: Word) -> bool:
     return any(is_measure(page.words[i].lemma) for i in noun_arguments(page, word.i, "of", "in"))
 
 
-def is_note(page: Parsed, word: Word) -> bool:
-    """Whether a memorandum is somebody's note: one between states is "of understanding" or has its sides told."""
+def is_note(page: Parsed, word: Word, names: Sequence[Name]) -> bool:
+    """Whether a memorandum is somebody's note.
+
+    One between states is "of understanding" or has its sides told, somewhere on the page: "Hungary and Peru signed the
+    aviation memorandum", "the Lima memorandum".
+    """
     if word.lower in {"mou", "mous"}:
         return False
     if _PRESIDENTIAL.search(page.text) is not None:
         return not _WITH_SIDES.match(page.text, word.end)
-    return word.text.islower() and _BETWEEN_SIDES.search(page.text) is None
+    if not word.text.islower() or _BETWEEN_SIDES.search(page.text) is not None:
+        return False
+    return not any(_is_made_by_two(page, w, names) for w in page.words if w.lemma == "memorandum")
+
+
+def _is_made_by_two(page: Parsed, word: Word, names: Sequence[Name]) -> bool:
+    """Whether what is done to a memorandum is done to agreements, two sides being named, or a place names it."""
+    placed = any(name.kind == "place" and name.end + 1 == word.start for name in names)
+    return placed or (len(codes_beside(page, word, names)) > 1 and bool(governors(page, word) & nouns().binding))
 
 
 def is_meeting(page: Parsed, word: Word) -> bool:

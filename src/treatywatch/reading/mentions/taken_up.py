@@ -15,7 +15,11 @@ def taken_up(page: Parsed, named: Sequence[Mention], mentions: Sequence[Mention]
 
     For agreements that only what is done to them tells to be ones: their nouns name other things elsewhere.
     """
-    first = {page.words[mention.head].lemma.lower(): mention for mention in reversed(named) if mention.proper}
+    first = {
+        page.words[mention.head].lemma.lower(): mention
+        for mention in reversed(named)
+        if mention.proper or mention.content
+    }
     if not first:
         return []
     taken = [(mention.span.start, mention.span.end) for mention in mentions]
