@@ -15,6 +15,7 @@ _COLLECTIVE = frozenset({"it", "they", "them", "its", "their", "itself", "which"
 # "ROOT" is a name that stands alone: "And Chile? It never joined."
 _TAKEN_UP = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "conj", "compound", "ROOT"})
 _PLURAL = frozenset({"they", "them"})
+_OF_MANY = frozenset({"they", "them", "their"})
 _OWN = frozenset({"we", "us", "our", "i", "my", "ourselves"})
 
 
@@ -60,6 +61,8 @@ class Pronouns:
                 if subject.i >= word.i or is_pronoun(subject):
                     continue
                 actors = [self._of(i) for i in with_conjuncts(self._page, subject.i)]
+                if word.lower in _OF_MANY and actors[0].kind == "crowd" and not actors[0].codes:
+                    return actors[0]  # "195 countries put their names to it"
                 codes = tuple(dict.fromkeys(code for actor in actors for code in actor.codes))
                 personal = any(actor.kind == "person" for actor in actors)
                 if codes and (personal or word.lower not in _PERSONAL):

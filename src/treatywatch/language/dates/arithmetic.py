@@ -38,3 +38,12 @@ def week(day: date) -> tuple[date, date] | None:
 def month_of_most(first: date, last: date) -> str:
     """The month, ``YYYY-MM``, in which most of the days from ``first`` to ``last`` lie."""
     return (first + (last - first) / 2).isoformat()[:7]
+
+
+def earlier(value: str, count: int, unit: str) -> str | None:
+    """The date ``count`` units (``day``, ``month``, ``year``) before ``value``, as exact as both allow; None beyond."""
+    whole = {"year": 4, "month": 7, "day": 10}[unit]
+    if len(value) < whole:
+        return None
+    there = add(date.fromisoformat(value + "2024-01-01"[len(value) :]), -count, unit)
+    return there.isoformat()[:whole] if there else None

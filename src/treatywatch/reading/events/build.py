@@ -21,6 +21,7 @@ from treatywatch.reading.events.news import News
 from treatywatch.reading.events.pairing import day_of_each, told_in_turn
 from treatywatch.reading.events.parties import COLLECTIVE, shares
 from treatywatch.reading.events.rule import EventRule, event_index
+from treatywatch.reading.events.succession import in_their_turn
 from treatywatch.reading.events.timing import in_time, looking
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
@@ -29,6 +30,7 @@ from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of
 from treatywatch.reading.modality import is_wanted, modality_of
+from treatywatch.reading.modality.signs import at_once
 from treatywatch.reading.patterns import Trigger, find_triggers
 
 _IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
@@ -88,6 +90,7 @@ class Reader:
         denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
         heads = {event.head for event in denied}
         made = [event for event in made if event.head not in heads] + denied
+        made = in_their_turn(self.page, self.arguments, made)
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
 
     def _is_nominal(self, trigger: Trigger[EventRule]) -> bool:
@@ -121,7 +124,7 @@ class Reader:
 
     def _read(self, trigger: Trigger[EventRule]) -> list[Found]:
         rule = trigger.rule
-        actors = self.arguments.acting(trigger, rule.by)
+        actors = self.arguments.acting(trigger, rule.by) or self._announcing(trigger)
         kind = kind_of(self.page, trigger, actors)
         if kind is None or not self.fitting.fits(trigger, actors):
             return []
@@ -166,6 +169,13 @@ class Reader:
                 dated=turn.date,
             )
         ]
+
+    def _announcing(self, trigger: Trigger[EventRule]) -> list[Actor]:
+        """ "The treaty will be suspended with immediate effect, Chile's minister announced": who says so does it."""
+        if trigger.rule.kind is not Step.SUSPENDED or not at_once(self.page, self.page.words[trigger.head]):
+            return []
+        told = self.dates.of_announcement(trigger.head)
+        return [self.actors.of(i) for i in subjects(self.page, told[0])] if told is not None else []
 
     def _modality(self, trigger: Trigger[EventRule]) -> Modality:
         """How sure the step is; "the pact in force since 1994" and "the pact signed in 2000" are told as done."""
@@ -251,7 +261,7 @@ class Reader:
             return []
         date = None if dated is None else self.dates.value(dated, looking(self.page, head, kind, modality))
         if date is None and modality is Modality.ACTUAL:
-            date = self.news.day_of(head, kind, actors)
+            date = self.news.day_of(head, kind, actors) or self.dates.counted_back(head)
         each = day_of_each(self.page, self.dates, actors, head)
         own = {code: self.dates.value(day, modality) for code, day in each.items()}
         span = clause_span(self.page, trigger, [word for _, word in agreements])

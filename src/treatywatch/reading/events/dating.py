@@ -1,12 +1,16 @@
 """When the text says that a step was or will be taken."""
 
+import re
 from collections.abc import Sequence
 
-from treatywatch.language.dates import TimeExpression, resolve, year_of_page
+from treatywatch.language.dates import TimeExpression, earlier, resolve, year_of_page
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span, bounds
 from treatywatch.reading.events.astray import follows_participle, is_aside, is_of_content, is_of_occasion
-from treatywatch.reading.events.occasion import dated_with, told_beside
+from treatywatch.reading.events.counted import before_what
+from treatywatch.reading.events.either import common
+from treatywatch.reading.events.occasion import dated_with, is_of_document, told_beside
+from treatywatch.reading.events.same_day import told_before
 from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import is_infinitive
 from treatywatch.reading.modality.signs import mark_of
@@ -15,6 +19,7 @@ _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "repo
 _NEAR = 2  # what hangs on a verb directly and through a preposition dates it alike
 _BESIDE = 3
 _SOON = 8
+_OR = re.compile(r",? or (?:(?:in|on|at|by|early|late|the|mid-?|end of|start of) ?)*")
 _DATING = frozenset(
     {"day", "month", "year", "partial_day", "partial_month", "weekday", "deictic", "anaphoric", "range"}
 )
@@ -61,6 +66,29 @@ class Dates:
                 return self.value(chosen, Modality.ACTUAL)
         return None
 
+    def of_day_before(self, head: int) -> str | None:
+        """The one day told before a step that is said to go with it: "They also signed a protocol."."""
+        place = told_before(self._page, head)
+        if place is None:
+            return None
+        days = [e for words, e in self._found if place[0] <= words[0].i < place[1]]
+        value = self.value(days[0], Modality.ACTUAL) if len(days) == 1 else None
+        return value if value is not None and len(value) == len("2024-06-19") else None
+
+    def counted_back(self, head: int) -> str | None:
+        """The day, month or year of a step that was so long before what the clause above it dates."""
+        told = before_what(self._page, head)
+        at = self._attached(told.main, (told.main,), (head,)) if told is not None else None
+        value = self.value(at, Modality.ACTUAL) if at is not None else None
+        return earlier(value, told.number, told.unit) if told is not None and value is not None else None
+
+    def of_document(self, head: int) -> str | None:
+        """The day of the paper that a sentence cites: "…, a decree published on Saturday shows"."""
+        for words, expression in self._found:
+            if words[0].sentence == self._page.words[head].sentence and is_of_document(self._page, words[0].i):
+                return self.value(expression, Modality.ACTUAL)
+        return None
+
     def of_announcement(self, head: int) -> tuple[int, str] | None:
         """The verb and the day by which it was made known that a thing has happened ("announced on Friday that …")."""
         for above in self._page.ancestors(head):
@@ -72,8 +100,19 @@ class Dates:
 
     def value(self, expression: TimeExpression, modality: Modality) -> str | None:
         """What an expression means for a step of this modality."""
-        direction = "future" if modality in {Modality.PLANNED, Modality.POSSIBLE} else "past"
-        return resolve(expression, self.anchor, direction, self._before(expression))
+        ahead = modality in {Modality.PLANNED, Modality.POSSIBLE}
+        if ahead and self._page.text[: expression.start].endswith("since "):
+            return None  # "is to replace the pact in force since 1994"
+        values = [self._resolved(each, ahead=ahead) for each in (expression, *self._alternatives(expression))]
+        return common(values) if all(values) else values[0]
+
+    def _resolved(self, expression: TimeExpression, *, ahead: bool) -> str | None:
+        return resolve(expression, self.anchor, "future" if ahead else "past", self._before(expression))
+
+    def _alternatives(self, expression: TimeExpression) -> list[TimeExpression]:
+        """The expression that "or" sets beside one: "in December or January"."""
+        later = (e for _, e in self._found if e.start >= expression.end)
+        return [e for e in later if _OR.fullmatch(self._page.text, expression.end, e.start)][:1]
 
     def _before(self, expression: TimeExpression) -> str | None:
         """The date last given before: what "the next day" and a day without a year lean on."""
@@ -138,6 +177,8 @@ class Dates:
         if self._is_cut_off(at, head):
             return None
         for steps, above in enumerate((self._page.words[at], *self._page.ancestors(at))):
+            if above.i == at and above.lemma == "be":
+                continue  # "before the year is out": the verb of the expression itself
             if above.i in own:
                 return max(steps, _NEAR) + abs(at - head) / 100
             if above.pos in {"VERB", "AUX"} and self._is_astray(above, own, at, others, date):

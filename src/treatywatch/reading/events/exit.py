@@ -45,7 +45,8 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
         return Step.WITHDRAWN, modality, head
     if modality is Modality.NEGATED:
         return Step.WITHDRAWN, modality, head
-    return Step.DENOUNCED, modality_of(page, verb), verb
+    sure = Modality.POSSIBLE if page.words[verb].lemma == "threat" else modality_of(page, verb)
+    return Step.DENOUNCED, sure, verb
 
 
 def announced(page: Parsed, head: int) -> Modality | None:

@@ -8,6 +8,7 @@ from treatywatch.reading.actor import Actor
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.grammar import subjects
+from treatywatch.reading.modality.signs import at_once
 
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
 # At a ceremony, or by a vote.
@@ -15,6 +16,9 @@ _TAKEN_AT_ONCE = frozenset({
     Step.SIGNED, Step.INITIALLED, Step.APPROVED, Step.RATIFIED, Step.REJECTED, Step.ADOPTED, Step.EXCHANGED,
     Step.DEPOSITED,
 })  # fmt: skip
+
+# By a decree or law.
+_IN_WRITING = frozenset({Step.RATIFIED, Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.AUTHORISED})
 
 
 class News:
@@ -33,6 +37,10 @@ class News:
         if announced is not None and (kind in _MADE_KNOWN_AT_ONCE or self._announces_itself(announced[0], actors)):
             return announced[1]
         word = self._page.words[head]
+        if kind in _IN_WRITING and (issued := self._dates.of_document(head)) is not None:
+            return issued
+        if kind in _TAKEN_AT_ONCE and (same := self._dates.of_day_before(head)) is not None:
+            return same
         if self._dates.any_in(word.sentence):
             return None
         if kind in _TAKEN_AT_ONCE and (beside := self._dates.beside(head)) is not None:
@@ -47,8 +55,9 @@ class News:
         return bool(codes) and codes <= speaking
 
     def _is_under_way(self, head: int) -> bool:
-        """ "Has left", or "was suspending it", and not "will leave"."""
+        """ "Has left", "was suspending it", "will suspend it with immediate effect", and not "will leave"."""
         helping = {
             self._page.words[c].lemma for c in self._page.words[head].children if self._page.words[c].dep == "aux"
         }
-        return "have" in helping or (self._page.words[head].tag == "VBG" and "be" in helping)
+        going_on = self._page.words[head].tag == "VBG" and "be" in helping
+        return "have" in helping or going_on or at_once(self._page, self._page.words[head])

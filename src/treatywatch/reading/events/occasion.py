@@ -30,6 +30,13 @@ def dated_with(page: Parsed, head: int) -> tuple[int | None, int | None]:
     return None, None
 
 
+def is_of_document(page: Parsed, date: int) -> bool:
+    """Whether the date whose first word is ``date`` is that of a paper: "a decree published on Saturday"."""
+    on = 1 if date and page.words[date - 1].lower == "on" else 0
+    issued, paper = page.words[max(date - on - 1, 0)], page.words[max(date - on - 2, 0)]
+    return issued.lemma in course_words("issuing") and paper.lemma in course_words("papers")
+
+
 def told_beside(page: Parsed, sentence: int) -> list[int]:
     """Verbs of the sentences beside one that say when it was done: "The ceremony took place on …", "It did so on …"."""
     found = []

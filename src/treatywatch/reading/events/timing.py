@@ -5,7 +5,7 @@ from datetime import timedelta
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.events.exit import TAKING_EFFECT
-from treatywatch.reading.grammar import children, is_infinitive
+from treatywatch.reading.grammar import children, is_infinitive, subjects
 from treatywatch.reading.modality.signs import mark_of
 
 # A page may be stamped the evening before the day that its report tells as past.
@@ -16,6 +16,7 @@ _LAID_DOWN = frozenset(
     {Step.IN_FORCE, Step.PROVISIONALLY_APPLIED, Step.OPENED, Step.TERMINATED, *TAKING_EFFECT.values()}
 )
 _TAKING_EFFECT = frozenset({Step.IN_FORCE, Step.PROVISIONALLY_APPLIED})
+_ACTS = frozenset({"ratification", "accession", "acceptance", "instrument", "signature"})
 
 
 def looking(page: Parsed, head: int, kind: Step, modality: Modality) -> Modality:
@@ -44,6 +45,8 @@ def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str |
         return Modality.POSSIBLE if _until(page, head) else modality
     if modality is Modality.POSSIBLE and date and anchor and bounds(date)[1] >= bounds(anchor)[0]:
         return Modality.PLANNED
+    if modality is Modality.POSSIBLE and is_expected_by(page, head):
+        return Modality.PLANNED
     waits = hangs_on_acts(page, head) or is_what_is_needed_for(page, head)
     if date is None and waits and (modality is not Modality.ACTUAL or present):
         return Modality.POSSIBLE
@@ -58,12 +61,23 @@ def is_what_is_needed_for(page: Parsed, head: int) -> bool:
         and page.words[page.words[head].head].lemma in {"need", "require", "lack"}
     ):
         return True
+    if any(page.words[i].lemma in _ACTS for i in subjects(page, head)):
+        return True  # "sixty ratifications will bring it into force"
     to = next((c for c in page.words[head].children if page.words[c].lower == "to"), None)
     return to is not None and any(word.lower == "for" for word in page.words[max(0, to - _FOR) : to])
 
 
+def is_expected_by(page: Parsed, head: int) -> bool:
+    """ "can take effect within a year", "can then take effect 30 days later": a time is set, if nothing else holds."""
+    told = [page.words[c] for c in page.words[head].children]
+    set_for = any(w.lower in {"within", "later"} for w in told if w.dep in {"prep", "advmod"})
+    return set_for and any(w.lower == "can" for w in told) and not children(page, head, "advcl", "neg")
+
+
 def hangs_on_acts(page: Parsed, head: int) -> bool:
     """Whether a clause or phrase of condition stands below the verb: "once …", "30 days after the last deposit"."""
+    if any(w.lower == "after" and children(page, w.i, "npadvmod") for w in children(page, head, "mark")):
+        return True  # "all must ratify it; three months after that it enters into force"
     for child in page.words[head].children:
         word = page.words[child]
         opening = {page.words[c].lower for c in word.children}

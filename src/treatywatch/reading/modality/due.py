@@ -3,7 +3,7 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import children, is_infinitive, is_passive
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import has_day_to_come
+from treatywatch.reading.modality.signs import has_day_to_come, is_reported
 
 
 def fell_through(page: Parsed, word: Word) -> bool:
@@ -25,3 +25,9 @@ def _was_due(page: Parsed, was: Word, above: Word) -> bool:
         return True
     helpers = (page.words[c] for c in was.children if page.words[c].dep in {"aux", "auxpass"})
     return was.lemma in cue_words()["planning"] and is_passive(page, was.i) and any(w.tag == "VBD" for w in helpers)
+
+
+def had_been(page: Parsed, verb: Word) -> bool:
+    """ "had been planned for May", told by the page itself: it did not come about; "said it had been planned" may."""
+    perfect = any(w.lower == "had" for w in children(page, verb.i, "aux"))
+    return perfect and not is_reported(page, verb)

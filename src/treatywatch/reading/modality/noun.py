@@ -4,7 +4,8 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, clause_of, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import name_of
+from treatywatch.reading.modality.due import had_been
+from treatywatch.reading.modality.signs import is_past, name_of
 from treatywatch.reading.modality.verb import flipped, of_verb
 
 _LINKS = frozenset({"be", "seem", "look", "appear", "remain", "become"})
@@ -106,7 +107,7 @@ def _of_argument(page: Parsed, word: Word, verb: Word) -> Modality | None:
     if word.dep in {"dobj", "pobj", "nsubjpass"} and verb.lemma in cues["awaiting"]:
         return Modality.PLANNED
     if word.dep == "nsubjpass" and verb.lemma in cues["planning"] | cues["awaiting"]:
-        return Modality.PLANNED
+        return Modality.NEGATED if had_been(page, verb) else Modality.PLANNED
     if word.dep == "nsubj" and verb.lemma in cues["lacking"]:
         return Modality.PLANNED
     if word.dep in {"dobj", "nsubjpass"} and verb.lemma in cues["affecting"]:
@@ -128,6 +129,10 @@ def _of_subject(page: Parsed, word: Word, verb: Word) -> Modality | None:
         return Modality.PLANNED
     if _is_to_come(page, verb):
         return Modality.NEGATED
+    later = [w for w in children(page, verb.i, "advmod") if w.lower == "later"]
+    if verb.lemma in {"come", "follow"} and later and not is_past(page, verb):
+        counted = any(children(page, w.i, "npadvmod") for w in later)  # "follows 30 days later"
+        return None if counted else Modality.PLANNED  # "signing and ratifying come later"
     if verb.lemma in cues["lasting"]:
         return Modality.ACTUAL
     if verb.lemma in {"go", "be"} and (ahead := [w for w in children(page, verb.i, "xcomp") if is_infinitive(page, w)]):

@@ -13,6 +13,8 @@ def carried_through(page: Parsed, word: Word, above: Word) -> Word | None:
         return None
     if verb.lemma in cue_words()["carrying_through"]:
         return verb
+    if above.lemma in cue_words()["enacting"] and above.dep == "dobj" and verb.lemma in {"sign", "issue"}:
+        return verb  # "signed a decree to suspend it"
     acting = above.pos == "NOUN" and above.lemma in cue_words()["acting"]
     return verb if acting and verb.lemma == "take" and _is_told_swift(page, above) else None
 

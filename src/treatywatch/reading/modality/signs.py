@@ -27,9 +27,9 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
     if lemmas & cues["advising"]:
         return Modality.PLANNED if _is_passive_with_time(page, word) else Modality.POSSIBLE
     if lemmas & cues["planned_auxiliaries"]:
-        return Modality.PLANNED
+        return Modality.ACTUAL if at_once(page, word) else Modality.PLANNED
     if any(w.lower == "would" for w in helpers):
-        return Modality.PLANNED if _reported(page, word) else Modality.POSSIBLE
+        return Modality.PLANNED if is_reported(page, word) else Modality.POSSIBLE
     if _is_to_be(page, word):
         return _of_to_be(page, word)
     if _is_coming(page, word):
@@ -108,13 +108,18 @@ def _conditioned(page: Parsed, word: Word) -> bool:
     What already happened sets no condition ("leaves after the vote was lost"), and a headline tells the news in the
     present: only what a text lays down about its own effect waits for what comes after.
     """
-    for clause in children(page, word.i, "advcl"):
+    soon = [clause for w in _soon(page, word) for clause in children(page, w.i, "advcl")]
+    for clause in (*children(page, word.i, "advcl"), *soon):  # "as soon as": the parser hangs the clause on "soon"
         if mark_of(page, clause) in _HOLDING_UP and not is_past(page, clause):
             return True
     laid_down = word.lemma in cue_words()["laid_down"]
     return laid_down and any(
         w.lower in {"after", "upon", "following", "alongside"} for w in children(page, word.i, "prep")
     )
+
+
+def _soon(page: Parsed, word: Word) -> list[Word]:
+    return [w for w in children(page, word.i, "advmod") if w.lower == "soon"]
 
 
 def _unless(page: Parsed, word: Word) -> bool:
@@ -219,7 +224,13 @@ def _is_as_soon(page: Parsed, at: int) -> bool:
     return any(word.lower in {"soon", "long"} for word in page.words[max(0, at - 2) : at + 2])
 
 
-def _reported(page: Parsed, word: Word) -> bool:
+def at_once(page: Parsed, word: Word) -> bool:
+    """ "will be suspended with immediate effect": who says so does it."""
+    below = [page.words[i] for i in page.subtree(word.i)]
+    return any(w.lower == "immediate" and page.words[w.head].lower == "effect" for w in below if w.i > word.i)
+
+
+def is_reported(page: Parsed, word: Word) -> bool:
     """Whether the clause hangs on a verb of saying in the past: there "would" is what was "will"."""
     return any(
         above.lemma in cue_words()["reporting"] and above.tag in {"VBD", "VBN"} for above in page.ancestors(word.i)

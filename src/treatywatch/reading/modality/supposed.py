@@ -12,12 +12,12 @@ _OPENING = frozenset({"in", "the", "event", "case", "that"})
 
 def of_supposed(page: Parsed, word: Word) -> Modality | None:
     """What the words that open the clause of the verb ``word`` make of it by themselves, or None."""
-    if _is_supposed(page, word):
+    if _is_supposed(page, word) or _is_asked(page, word):
         return Modality.POSSIBLE
     if word.dep != "advcl" or not _is_present(page, word):
         return None
     mark = mark_of(page, word)
-    if word.lemma in cue_words()["ending"] and mark in {"after", "when"}:
+    if word.lemma in cue_words()["ending"] and mark in {"after", "when", "until", "till"}:
         held = any(
             mark_of(page, clause) in {"if", "unless"}
             for i in (word.i, word.head)
@@ -36,6 +36,17 @@ def _is_supposed(page: Parsed, word: Word) -> bool:
         begins -= 1  # "in the event that the treaty is signed"
     before = " ".join(w.lower for w in page.words[max(first, begins - 3) : begins])
     return before.endswith(("in the event", "in case"))
+
+
+def _is_asked(page: Parsed, word: Word) -> bool:
+    """ "Has Chile ratified it?", "Do we join it?": asked; "Why did Chile leave it?" takes it for done."""
+    sentence = [page.words[i] for i in page.sentences[word.sentence]]
+    if word.dep != "ROOT" or not any(w.text == "?" for w in sentence[-2:]):
+        return False
+    subject = min((w.i for w in children(page, word.i, "nsubj", "nsubjpass")), default=-1)
+    before = [w for w in sentence if w.i < subject]
+    turned = any(w.head == word.i and w.dep in {"aux", "auxpass"} for w in before)
+    return turned and not any(w.tag in {"WRB", "WP", "WDT"} for w in before)
 
 
 def _is_present(page: Parsed, word: Word) -> bool:

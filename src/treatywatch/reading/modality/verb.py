@@ -1,20 +1,14 @@
 """Whether what a verb tells has happened: its own signs first, then what governs it."""
 
-import re
-
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_passive, voted_on
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.due import fell_through
 from treatywatch.reading.modality.purpose import carried_through
+from treatywatch.reading.modality.ranks import counted_among, ranks
 from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past, mark_of, name_of, own_signs
 from treatywatch.reading.modality.supposed import of_supposed
-
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "among"})
-_ORDINAL = re.compile(
-    r"\d+(st|nd|rd|th)|([a-z]+-)?(sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+(ieth|teenth))"
-)
 
 
 def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
@@ -55,6 +49,7 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
 def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
     """Whether a clause of condition holds the verb: "if", or "once" and "when" beside what is still to come."""
     mark, cues = mark_of(page, word), cue_words()
+    above = page.words[above.head] if above.lower == "soon" else above
     if mark in cues["conditions"]:
         return True
     if mark == "once" and any(w.lower == "would" for w in children(page, above.i, "aux")):
@@ -79,7 +74,8 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
         return Modality.POSSIBLE
     off = cue_words()["cancelling"] | cue_words()["denying"]
     having = any(page.words[c].lower == "having" for c in word.children)
-    if (word.tag == "VBG" or having) and word.dep in {"xcomp", "ccomp", "dobj"} and name_of(page, above) in off:
+    done_to = word.dep in {"xcomp", "ccomp", "dobj"} or page.words[word.i - 1].dep == "prt"  # "put off signing it"
+    if (word.tag == "VBG" or having) and done_to and name_of(page, above) in off:
         return flipped(of_verb(page, above, depth + 1))
     if is_infinitive(page, word) or bare or word.dep == "xcomp":
         return _of_infinitive(page, word, _governor(page, word, above), depth)
@@ -176,11 +172,11 @@ def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modalit
     deed = carried_through(page, word, above)
     if deed is not None:
         return of_verb(page, deed, depth + 1)
-    if above.pos in {"NOUN", "PROPN", "ADJ"} and _ranks(page, above, done_to=is_passive(page, word.i)):
+    if above.pos in {"NOUN", "PROPN", "ADJ"} and ranks(page, above, done_to=is_passive(page, word.i)):
         return of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
-    ranked = _counted_among(page, above) if above.lemma in {"become", "be"} else []
+    ranked = counted_among(page, above) if above.lemma in {"become", "be"} else []
     ranked += children(page, word.i, "nsubj") if above.lemma == "make" else []  # "making Chile the sixth to sign"
-    if any(_ranks(page, noun) for noun in ranked if noun.i < word.i):
+    if any(ranks(page, noun) for noun in ranked if noun.i < word.i):
         return of_verb(page, above, depth + 1)
     if above.lemma in cues["negating"]:
         return flipped(of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL)
@@ -226,21 +222,6 @@ def _is_perfect_infinitive(page: Parsed, word: Word) -> bool:
         page.words[c].lemma == "have" and page.words[c].dep == "aux" and page.words[c].tag == "VB"
         for c in word.children
     )
-
-
-def _ranks(page: Parsed, noun: Word, *, done_to: bool = False) -> bool:
-    """ "the first state to ratify", "the 60th and 61st to deposit": the infinitive tells what was done."""
-    around = [page.words[c] for c in noun.children] + [noun, page.words[noun.head]]
-    if done_to:
-        around = [w for w in around if w.lower != "among"]  # "is among the measures to be negotiated"
-    return any(w.lower in _RANKS or _ORDINAL.fullmatch(w.lower) or w.tag == "JJS" for w in around)
-
-
-def _counted_among(page: Parsed, verb: Word) -> list[Word]:
-    """What the subject is said to be: "was the first to ratify it", "was among the first to ratify it"."""
-    among = [w for w in children(page, verb.i, "prep") if w.lower == "among"]
-    ranked = [w for p in among for w in children(page, p.i, "pobj") if w.lower in _RANKS]
-    return children(page, verb.i, "attr") + ranked
 
 
 def _of_gerund_subject(page: Parsed, verb: Word, depth: int) -> Modality:
