@@ -18,8 +18,8 @@ from treatywatch.reading.mentions.known import known_mentions, known_parties, lo
 from treatywatch.reading.mentions.resolve import Coreference, resolve
 from treatywatch.reading.named import Named
 from treatywatch.reading.page import Page, open_page
-from treatywatch.reading.publisher import pair_of, voice_of
-from treatywatch.reading.relations.find import Related, find_relations, replaced_heads
+from treatywatch.reading.publisher import publisher_of
+from treatywatch.reading.relations.find import Related, find_relations, relating, replaced_heads
 from treatywatch.reading.relevance import speaks_of_agreements
 from treatywatch.reading.settle import (
     agreement_of,
@@ -80,18 +80,20 @@ class _Findings(NamedTuple):
 
 def _find(page: Page) -> _Findings:
     parsed, names = page.parsed, page.names
+    publisher = publisher_of(page.document)
     known = known_mentions(parsed.text)
     mentions = find_mentions(parsed, names, known, long_made(page.anchor), page.anchor)
-    coreference = resolve(parsed, mentions, replaced_heads(parsed, [mention.head for mention in mentions]))
+    wordings = relating(parsed)
+    coreference = resolve(parsed, mentions, replaced_heads(parsed, wordings, [mention.head for mention in mentions]))
     named = Named(parsed, names, [(mention.span, mention.parties) for mention in mentions])
-    actors = Actors(parsed, named, voice_of(page.document))
+    actors = Actors(parsed, named, publisher.voice)
     arguments = Arguments(parsed, coreference, actors)
     titles = [mention.span for cluster in coreference.clusters for mention in cluster.mentions]
     dates = Dates(parsed, page.dates, page.anchor, titles)
     found = Reader(parsed, names, coreference, dates, actors, page.filed, page.lead).events()
-    related = find_relations(parsed, arguments)
-    said = speeches(parsed, names)
-    agreements = _agreements(page, coreference, named, found, related)
+    related = find_relations(parsed, arguments, wordings)
+    agreements = _agreements(page, coreference, named, found, related, publisher.pair)
+    said = speeches(parsed, names) if agreements else ()
     events = merged(_settled(found, agreements, _today(page)))
     return _Findings(
         page=page,
@@ -127,7 +129,12 @@ def _explained(found: _Findings, believed: Sequence[bool]) -> Explained:
 
 
 def _agreements(
-    page: Page, coreference: Coreference, named: Named, found: list[Found], related: list[Related]
+    page: Page,
+    coreference: Coreference,
+    named: Named,
+    found: list[Found],
+    related: list[Related],
+    pair: tuple[str, ...],
 ) -> dict[int, Agreement]:
     """The clusters that are international agreements, named and with their parties."""
     known = known_parties()
@@ -137,7 +144,6 @@ def _agreements(
     taken: set[str] = set()
     kept: dict[int, Agreement] = {}
     acts = _without(found, hosts)
-    pair = pair_of(page.document)
     sides = Sides(page.parsed, {code for name in page.names for code in name.codes} | set(pair))
     told = {
         c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, acts, hosts) or pair)

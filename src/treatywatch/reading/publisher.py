@@ -1,6 +1,7 @@
 """Whose page it is: the state whose office publishes it, and the two states that its heading names."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from treatywatch.language.names import Name, find_names
 from treatywatch.model import Document
@@ -10,17 +11,27 @@ _SIDES = frozenset({"state", "demonym", "organ", "office", "person"})
 _PAIR = 2
 
 
-def voice_of(document: Document) -> tuple[str, ...]:
-    """The state that "we" is on a page of its government, empty when the page is nobody's or speaks for two sides."""
-    publishing = _publishing(document)
-    return tuple(publishing) if len(publishing) == 1 and not _sides(document) - publishing else ()
+class Publisher(NamedTuple):
+    """Whose page it is, in codes of states.
+
+    ``voice`` is the state that "we" is on a page of its government, empty when the page is nobody's or speaks for two
+    sides; ``pair`` the two states, sorted, between which a government's page says in its title that something happened.
+    """
+
+    voice: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
 
 
-def pair_of(document: Document) -> tuple[str, ...]:
-    """The two states between which a government's page says in its title that something happened, sorted; or none."""
+def publisher_of(document: Document) -> Publisher:
+    """Who publishes ``document``, by its publisher and its title."""
     publishing = _publishing(document)
+    if not publishing:
+        return Publisher()
     together = publishing | _sides(document)
-    return tuple(sorted(together)) if publishing and len(together) == _PAIR else ()
+    return Publisher(
+        voice=tuple(together) if together == publishing and len(together) == 1 else (),
+        pair=tuple(sorted(together)) if len(together) == _PAIR else (),
+    )
 
 
 def _publishing(document: Document) -> set[str]:

@@ -1,9 +1,9 @@
 """Whose an agreement is that no name tells to be one between states: that of states, or of firms, clubs and people."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
-from treatywatch.language.parse import Parsed
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.model.data import load_yaml
 from treatywatch.reading.mentions.cluster import Cluster
 
@@ -19,8 +19,9 @@ class Sides:
         self._page = page
         self._alone = len(named) < _TWO
         states, others, at_home = _words()
-        told = [{form for i in sentence for form in _forms(page, i)} for sentence in page.sentences]
-        small = [{f for i in s if page.words[i].text.islower() for f in _forms(page, i)} for s in page.sentences]
+        sentences = [page.words[sentence.start : sentence.stop] for sentence in page.sentences]
+        told = [_forms(sentence) for sentence in sentences]
+        small = [_forms([word for word in sentence if word.text.islower()]) for sentence in sentences]
         self._states = [words & states for words in told]
         self._others = [words & others for words in small]
         self._at_home = [bool(words & at_home) for words in told]
@@ -49,8 +50,8 @@ def _lean(states: list[set[str]], others: list[set[str]]) -> int:
     return len(set[str]().union(*states)) - len(set[str]().union(*others))
 
 
-def _forms(page: Parsed, i: int) -> tuple[str, str]:
-    return page.words[i].lower, page.words[i].lemma
+def _forms(words: Sequence[Word]) -> set[str]:
+    return {word.lower for word in words} | {word.lemma for word in words}
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from treatywatch.model import Modality, RelationType, Span
 from treatywatch.model.data import load_data
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.modality import modality_of
-from treatywatch.reading.patterns import Element, find_triggers, index_rules
+from treatywatch.reading.patterns import Element, Trigger, find_triggers, index_rules
 
 
 class RelationRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not", "from_": "from"}):
@@ -55,20 +55,25 @@ def _index() -> dict[str, list[tuple[RelationRule, tuple[Element, ...]]]]:
     return index_rules(relation_rules())
 
 
-def replaced_heads(page: Parsed, heads: Sequence[int]) -> dict[int, int]:
+def relating(page: Parsed) -> list[Trigger[RelationRule]]:
+    """The wordings of relations in the page."""
+    return find_triggers(page, _index())
+
+
+def replaced_heads(page: Parsed, wordings: Sequence[Trigger[RelationRule]], heads: Sequence[int]) -> dict[int, int]:
     """For each of ``heads`` (nouns that name agreements) that a verb of replacing speaks of, that verb."""
     found: dict[int, int] = {}
-    for trigger in find_triggers(page, _index()):
+    for trigger in wordings:
         if trigger.rule.type is RelationType.SUPERSEDES and trigger.rule.name == "supersedes":
             end = page.sentences[page.words[trigger.head].sentence][-1]
             found.update({head: trigger.head for head in heads if trigger.head < head <= end})
     return found
 
 
-def find_relations(page: Parsed, arguments: Arguments) -> list[Related]:
+def find_relations(page: Parsed, arguments: Arguments, wordings: Sequence[Trigger[RelationRule]]) -> list[Related]:
     """The relations that the page tells, in text order, each pair and type once."""
     found: dict[tuple[RelationType, int, int], Related] = {}
-    for trigger in find_triggers(page, _index()):
+    for trigger in wordings:
         replaces = trigger.rule.type is RelationType.SUPERSEDES
         older = (arguments.replaced if replaces else arguments.agreements)(trigger, trigger.rule.to)
         newer = arguments.agreements(trigger, trigger.rule.from_)
