@@ -1,21 +1,17 @@
 """From the words that stand before "said" to a speaker: names, posts, pronouns, "the ministry", "a statement"."""
 
-from collections.abc import Sequence
 from itertools import islice
 
-from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.cast import BODIES, MEMORY, Cast, Speaker
 from treatywatch.reading.speech.lexicon import lexicon, phrases
+from treatywatch.reading.speech.naming import LEADING, Naming
 from treatywatch.reading.speech.outlet import is_outlet_noun, outlet_named, past_article, tidy
 from treatywatch.reading.speech.people import Person
 
 _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IT = frozenset({"it", "they", "them", "its", "their"})
-_REACH = 120
-_LEADING = frozenset({"president", "premier", "minister", "leader", "chancellor"})
-_LESSER = frozenset({"vice", "deputy", "former", "assistant"})
 
 
 class Turns:
@@ -24,6 +20,7 @@ class Turns:
     def __init__(self, parsed: Parsed, cast: Cast) -> None:
         self.parsed = parsed
         self.cast = cast
+        self._named = Naming(parsed, cast)
         self._last: dict[str, Speaker] = {}
         self._at: dict[str, int] = {}
 
@@ -43,16 +40,14 @@ class Turns:
             return self._pronoun(word)
         low, high = grammar.phrase(self.parsed, who, barred)
         told = word.lemma in lexicon().document_nouns or word.lemma in phrases("document")
-        if told and not self._covering(word):
+        if told and not self._named.covering(word):
             return self._document(word, low, depth, owned=needs_mind)
         return (
-            self._named_person(word, low, high)
+            self._named.person(word, low, high)
             or self._outlet(word, low, high)
-            or self._named_body(word, low)
+            or self._named.body(word, low)
             or self._common(word, low, high, needs_mind=needs_mind)
         )
-
-    # People
 
     def _pronoun(self, word: Word) -> Speaker | None:
         if word.lower in _HE:
@@ -93,65 +88,6 @@ class Turns:
             word.dep == "appos" and self.parsed.words[word.head].dep in {"nsubj", "nsubjpass"} for word in words
         )
 
-    def _named_person(self, word: Word, low: int, high: int) -> Speaker | None:
-        text = self.parsed.words
-        inside = self.cast.people.within(text[low].start, text[grammar.with_name(self.parsed, high)].end)
-        heads = [n for n in inside if self._heads(n, word)]
-        if not heads:
-            return None
-        opening = self.parsed.words[self.parsed.sentences[word.sentence].start].start
-        before = self.cast.people.within(opening, heads[0].start)
-        heads = [*self._joined_to(heads[0], before if before and before[0].start == opening else inside), *heads]
-        speakers = [self.cast.person(name.text) for name in heads]
-        if len(speakers) == 1:
-            return speakers[0]
-        return Speaker(" and ".join(dict.fromkeys(s.name for s in speakers)), None, "person")
-
-    def _joined_to(self, head: Person, inside: Sequence[Person]) -> list[Person]:
-        """Those named before ``head`` with no more than "and" or a comma between."""
-        joined: list[Person] = []
-        for name in reversed([name for name in inside if name.end <= head.start]):
-            between = self.parsed.text[name.end : (joined[0] if joined else head).start]
-            if between.strip() not in {"and", ",", ", and"}:
-                break
-            joined.insert(0, name)
-        return joined
-
-    def _heads(self, name: Person, word: Word) -> bool:
-        """Whether the name is the phrase's head, stands in apposition to it, or is coordinated with it."""
-        for inner in self.parsed.between(name.start, name.end):
-            if inner.i == word.i:
-                return True
-            if inner.dep in {"appos", "conj"} and inner.head == word.i:
-                return True
-            if inner.i == word.i + 1 and word.lemma in lexicon().person_nouns:
-                return True
-        return False
-
-    # Bodies
-
-    def _covering(self, word: Word) -> Name | None:
-        around = self.cast.names.within(word.start - _REACH, word.end + _REACH)
-        return next((name for name in around if name.start <= word.start and word.end <= name.end), None)
-
-    def _named_body(self, word: Word, low: int) -> Speaker | None:
-        name = self._covering(word)
-        if name is None or name.kind not in BODIES:
-            return None
-        first = past_article(self.parsed, low, word.i)
-        while first < word.i and self.parsed.words[first].lower in lexicon().date_words:
-            first += 1  # "on Tuesday Skopje declared"
-        start = min(name.start, self.parsed.words[first].start)
-        text = self.parsed.text[start : max(name.end, self.parsed.words[self._past_of(word)].end)]
-        if name.kind in {"state", "organisation"} and text == name.text:
-            return Speaker(self.cast.state(name), None, "body")
-        if word.lemma in lexicon().person_nouns and name.kind == "office":
-            named = self._named_next(word)
-            if named is not None:
-                return Speaker(named, tidy(text), "person")
-            return self._post_holder(word, past_article(self.parsed, low, word.i)) or Speaker(tidy(text), None, "body")
-        return Speaker(tidy(text), None, "body")
-
     def _subject_body(self, since: int, word: Word) -> Speaker | None:
         """The body that is the subject of the nearest sentence before ``word``, not before the word ``since``."""
         for number in reversed(range(self.parsed.words[since].sentence if since else 0, word.sentence)):
@@ -165,33 +101,18 @@ class Turns:
         return None
 
     def _as_body(self, noun: Word) -> Speaker | None:
-        name = self._covering(noun)
+        name = self._named.covering(noun)
         if name is not None:
-            return self._named_body(noun, grammar.phrase(self.parsed, noun.i)[0]) if name.kind in BODIES else None
+            return self._named.body(noun, grammar.phrase(self.parsed, noun.i)[0]) if name.kind in BODIES else None
         if noun.lemma in lexicon().body_nouns:
-            return self._body(noun, self._noun_text(noun), short=False)
+            return self._body(noun, self._named.noun_text(noun), short=False)
         return None
-
-    def _noun_text(self, noun: Word) -> str:
-        low, high = grammar.phrase(self.parsed, noun.i)
-        first = past_article(self.parsed, low, noun.i)
-        return tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[high].end])
-
-    def _past_of(self, word: Word) -> int:
-        """Index of the last word of "Department of Foreign Affairs": the noun with its "of" phrase."""
-        for i in word.children:
-            if self.parsed.words[i].lower == "of" and i == word.i + 1:
-                inner = [j for j in self.parsed.words[i].children if self.parsed.words[j].dep == "pobj"]
-                return grammar.phrase(self.parsed, inner[0])[1] if inner else word.i
-        return word.i
 
     def _outlet(self, word: Word, low: int, high: int) -> Speaker | None:
         named = outlet_named(self.parsed, word, low, high)
         if named is not None:
             return Speaker(named, None, "outlet")
         return self._last.get("outlet") if is_outlet_noun(word) else None
-
-    # Common nouns
 
     def _common(self, word: Word, low: int, high: int, *, needs_mind: bool) -> Speaker | None:
         words, noun = lexicon(), word.lemma
@@ -200,43 +121,24 @@ class Turns:
         text = tidy(self.parsed.text[self.parsed.words[first].start : self.parsed.words[max(high, word.i)].end])
         if word.pos == "PROPN":
             post = definite and noun in words.person_nouns
-            return (self._post_holder(word, first) if post else None) or self._unknown_name(word, first)
+            return (self._named.holder(word, first) if post else None) or self._named.unknown(word, first)
         if noun in words.body_nouns:
             return self._body(word, text, short=definite and first == word.i)
         if noun in words.person_nouns and definite and first == word.i and word.tag == "NN":
-            return self._post_holder(word, first) or self._last.get("person")
+            return self._named.holder(word, first) or self._last.get("person")
         if noun in words.unnamed_nouns and self.parsed.words[low].lower in _IT:
             return self._pronoun(self.parsed.words[low])
         if noun in words.person_nouns and word.tag == "NN" and self.parsed.words[low].lower not in {"a", "an"}:
-            holder = self._leader(word, first) if noun in _LEADING else None
+            holder = self._named.leader(word, first) if noun in LEADING else None
             if holder is not None:
                 return holder
-            named = self._named_next(word)
+            named = self._named.next_person(word)
             if named is not None:
                 return Speaker(named, text, "person")
         known = noun in words.person_nouns or noun in words.unnamed_nouns
         if known or (not needs_mind and word.pos == "NOUN" and noun not in words.topic_words):
-            return Speaker(text, None, "body" if self._speaks_for_post(word, first, definite) else "unnamed")
+            return Speaker(text, None, "body" if self._named.speaks_for_post(word, first, definite) else "unnamed")
         return None
-
-    def _speaks_for_post(self, word: Word, first: int, definite: bool) -> bool:
-        """Whether a post tells who speaks, though nobody's name does: a spokesman's, or "the UN chief"."""
-        if first == word.i or word.lemma.startswith("spokes"):
-            return first < word.i
-        one = definite and word.tag == "NN" and word.lemma not in lexicon().unnamed_nouns
-        name = self._covering(self.parsed.words[first]) if one else None
-        return name is not None and name.kind in {"organisation", "organ"}
-
-    def _named_next(self, word: Word) -> str | None:
-        """Who opens the next sentence without a title: "…, said the minister. Anna Berg added …"."""
-        if word.sentence + 1 >= len(self.parsed.sentences):
-            return None
-        start, end = self.parsed.sentence_span(word.sentence + 1)
-        opening = self.cast.people.within(start, end)[:1]
-        if not opening or opening[0].start != start or " " not in opening[0].text:
-            return None
-        again = any(name.text == opening[0].text for name in islice(self.cast.people.before(start), MEMORY))
-        return None if again or self.cast.person(opening[0].text).office else opening[0].text
 
     def _body(self, word: Word, text: str, *, short: bool) -> Speaker:
         if short:
@@ -249,38 +151,6 @@ class Turns:
             if spoke is not None and word.lemma in {"agency", "body", "group", "organisation", "organization"}:
                 return spoke
         return Speaker(text, None, "body")
-
-    def _post_holder(self, word: Word, low: int) -> Speaker | None:
-        """The person nearest before whose post is the one named; "the president" is no vice president."""
-        asked = [w.lower for w in self.parsed.words[low : word.i] if w.pos in {"NOUN", "PROPN"}] + [word.lemma]
-        for name in islice(self.cast.people.before(word.start), MEMORY):
-            known = self.cast.person(name.text)
-            post = (known.office or "").lower().split()
-            if all(part in post for part in asked) and set(post) & _LESSER <= set(asked):
-                return known
-        return self._leader(word, low) if word.lemma in _LEADING and not set(asked) & _LESSER else None
-
-    def _leader(self, word: Word, low: int) -> Speaker | None:
-        """ "The Russian president": the one person of that state whom the page has named."""
-        start = self.parsed.words[low].start
-        codes = {code for name in self.cast.names.within(start, word.end) for code in name.codes}
-        before = islice(self.cast.names.before(start), MEMORY)
-        named = {name.text for name in before if name.kind == "person" and codes and codes == set(name.codes)}
-        people = {known.name: known for known in map(self.cast.person, named)}
-        return next(iter(people.values())) if len(people) == 1 else None
-
-    def _unknown_name(self, word: Word, low: int) -> Speaker | None:
-        parts = self.parsed.words[low : word.i + 1]
-        text_itself = word.lemma in lexicon().topic_words - lexicon().body_nouns
-        if text_itself or parts[0].lemma == "article":
-            return None
-        while len(parts) > 1 and parts[0].lower in lexicon().date_words:
-            parts = parts[1:]
-        text = tidy(self.parsed.text[parts[0].start : self.parsed.words[self._past_of(word)].end])
-        known = any(part.lower in lexicon().body_nouns for part in parts)
-        return Speaker(text, None, "body" if known or word.text.isupper() else "person")
-
-    # Documents
 
     def _document(self, noun: Word, low: int, depth: int, *, owned: bool) -> Speaker | None:
         """Whose statement it is; unless ``owned``, a decree by which nobody's name stands speaks for itself."""
