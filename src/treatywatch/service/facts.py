@@ -1,6 +1,6 @@
 """What the law needs to know of an agreement, taken from what the registry holds of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from operator import itemgetter
@@ -21,6 +21,28 @@ from treatywatch.service.organs import organ_of
 from treatywatch.service.shaping import entry
 
 
+class _Entries(Mapping[str, Entry]):
+    """The entries of steps by the ids of their acts, each made when it is asked for: few are."""
+
+    def __init__(self, steps: Mapping[str, TimelineStep]) -> None:
+        self._steps = steps
+        self._made: dict[str, Entry] = {}
+
+    def __getitem__(self, act: str) -> Entry:
+        if act not in self._made:
+            self._made[act] = entry(self._steps[act])
+        return self._made[act]
+
+    def __contains__(self, act: object) -> bool:
+        return act in self._steps
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._steps)
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+
 class Brief(msgspec.Struct, frozen=True):
     """An agreement as the law sees it, and the timeline entry behind each act, by the act's id.
 
@@ -31,7 +53,7 @@ class Brief(msgspec.Struct, frozen=True):
     facts: AgreementFacts
     acts: tuple[Act, ...]
     latest: tuple[Act, ...]
-    entries: dict[str, Entry]
+    entries: Mapping[str, Entry]
 
 
 def brief(registry: Registry, agreement: str, decided_by: date | None = None) -> Brief:
@@ -53,7 +75,7 @@ def brief_of(found: Dossier, told: Iterable[TimelineStep]) -> Brief:
     steps = {f"{number + 1}": step for number, step in enumerate(told)}
     acts = tuple(act_of(int(name), step, min(_learned(step))) for name, step in steps.items())
     latest = tuple(replace(act, known=max(_learned(steps[act.id]))) for act in acts)
-    return Brief(facts_of(found), acts, latest, {name: entry(step) for name, step in steps.items()})
+    return Brief(facts_of(found), acts, latest, _Entries(steps))
 
 
 def facts_of(found: Dossier) -> AgreementFacts:

@@ -1,6 +1,5 @@
 """What every answer tells the browser to refuse: scripts and styles within pages, frames, other origins, guessing."""
 
-from litestar.datastructures import MutableScopeHeaders
 from litestar.types import Message, Scope
 
 from treatywatch.views.safety.settings import Safety
@@ -27,22 +26,24 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-_ONLY_HTTPS = "max-age=31536000"
-_PRIVATE = "no-store"
+_ENCODED = tuple((name.lower().encode("ascii"), value.encode("ascii")) for name, value in HEADERS.items())
+_NAMES = frozenset(name for name, _ in _ENCODED)
+_ONLY_HTTPS = (b"strict-transport-security", b"max-age=31536000")
+_CACHE = b"cache-control"
+_PRIVATE, _ASK_AGAIN = (_CACHE, b"no-store"), (_CACHE, b"no-cache")
 
 
 async def add_headers(message: Message, scope: Scope) -> None:
     """Set the headers of an answer that is about to be sent; what is shown to a signed-in person is kept nowhere."""
     if message["type"] != "http.response.start":
         return
-    message.setdefault("headers", [])
-    headers = MutableScopeHeaders(message)
-    for name, value in HEADERS.items():
-        headers[name] = value
+    headers = [each for each in message.get("headers", ()) if each[0].lower() not in _NAMES]
+    headers += _ENCODED
     safety: Safety = scope["litestar_app"].state.safety
     if safety.https:
-        headers["Strict-Transport-Security"] = _ONLY_HTTPS
+        headers.append(_ONLY_HTTPS)
     if scope.get("user") is not None:
-        headers["Cache-Control"] = _PRIVATE
-    elif "cache-control" not in headers:
-        headers["Cache-Control"] = "no-cache"
+        headers = [*(each for each in headers if each[0].lower() != _CACHE), _PRIVATE]
+    elif all(each[0].lower() != _CACHE for each in headers):
+        headers.append(_ASK_AGAIN)
+    message["headers"] = headers

@@ -45,13 +45,15 @@ class Recognise(ASGIMiddleware):
 
 def bearer_of(asking: Asking) -> str | None:
     """The token that came with a question to the API (RFC 6750, section 2.1)."""
+    if not asking.scope["path"].startswith(API):
+        return None
     kind, _, token = asking.headers.get("authorization", "").partition(" ")
-    return token.strip() if kind.casefold() == "bearer" and asking.url.path.startswith(API) else None
+    return token.strip() if kind.casefold() == "bearer" else None
 
 
 def session_of(asking: Asking) -> str | None:
     """The secret of the sign-in by which a page is asked for."""
-    if asking.url.path.startswith(API):
+    if asking.scope["path"].startswith(API):
         return None
     return asking.cookies.get(cookie_name(asking.app.state.safety, SESSION))
 

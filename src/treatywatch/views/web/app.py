@@ -5,7 +5,7 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from litestar import Litestar, Request
+from litestar import Litestar
 from litestar.datastructures import CacheControlHeader, State
 from litestar.di import Provide
 from litestar.router import Router
@@ -17,7 +17,7 @@ from treatywatch.views.api.problems import beside
 from treatywatch.views.api.router import router as api
 from treatywatch.views.api.schema import Spans, Tuples, openapi
 from treatywatch.views.safety import Safety, SafetyPlugin
-from treatywatch.views.web.asked import Asked, Pages
+from treatywatch.views.web.asked import Pages
 from treatywatch.views.web.errors import EXCEPTION_HANDLERS
 from treatywatch.views.web.head import Answering
 from treatywatch.views.web.recent import Recent
@@ -61,12 +61,7 @@ def create_app(
     registry, pages = open_registry(place, create=False), Pages()
     return Answering(
         route_handlers=[
-            Router(
-                "/",
-                route_handlers=PAGES,
-                dependencies={"asked": Provide(_asked, sync_to_thread=False)},
-                include_in_schema=False,
-            ),
+            Router("/", route_handlers=PAGES, include_in_schema=False),
             Router("/", route_handlers=SIGNED_IN, include_in_schema=False),
             _static(),
             api,
@@ -101,10 +96,6 @@ def _today(state: State) -> date:
 def _recent(state: State) -> Recent:
     recent: Recent = state.recent
     return recent
-
-
-def _asked(request: Request[object, object, State], state: State) -> Asked:
-    return Asked(request, state.pages)
 
 
 def _static() -> Router:

@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 from asyncio import get_running_loop
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
@@ -17,10 +17,11 @@ from treatywatch.service.computed import settle, settled
 from treatywatch.views.web.kept import Kept, Page
 
 _SMALL = 1_000  # bytes below which compressing gains nothing
-_LEVEL = 4  # of zlib: a third of the time of the highest, for a twentieth more bytes
+_LEVEL = 1  # of zlib: half the time of the fourth, for a fifth more bytes
 
 _THREADS = 2  # that make pages: more only wait for one another, and each fills a connection's memory
 
+Asking = Request[Any, Any, State]
 Make = Callable[[Registry, date], Response[Any]]
 
 
@@ -44,17 +45,13 @@ class Asked:
     is neither kept nor compressed, since it holds secrets of their forms.
     """
 
-    def __init__(self, request: Request[Any, Any, State], pages: Pages) -> None:
+    def __init__(self, request: Asking) -> None:
+        state, pages = request.app.state, request.app.state.pages
         self._request = request
-        self._kept = pages.kept
-        self._threads = pages.threads
-        self._registry: Registry = request.app.state.registry
-        self._today: date = request.app.state.today()
-
-    @property
-    def query(self) -> Mapping[str, str]:
-        """What stands in the address after its question mark."""
-        return self._request.query_params
+        self._kept: Kept = pages.kept
+        self._threads: ThreadPoolExecutor = pages.threads
+        self._registry: Registry = state.registry
+        self._today: date = state.today()
 
     async def answer(self, make: Make, *, of_today: bool = False) -> Page:
         """What ``make`` makes of the registry and the day, or the same as kept from before.

@@ -15,7 +15,8 @@ from treatywatch.views.web.drawn_life import drawn_life
 from treatywatch.views.web.found_rows import found_rows
 from treatywatch.views.web.options import options
 from treatywatch.views.web.stage import stage_mark
-from treatywatch.views.web.told import actors, briefly, sign, source
+from treatywatch.views.web.told import source
+from treatywatch.views.web.told_steps import told_step, told_steps
 
 
 def template_config() -> TemplateConfig[JinjaTemplateEngine]:
@@ -42,9 +43,8 @@ def _environment() -> Environment:
         "options": options,
         "found_rows": found_rows,
         "source": source,
-        "briefly": briefly,
-        "actors": actors,
-        "sign": sign,
+        "told_steps": told_steps,
+        "told_step": told_step,
         "bearing": bears,
         "verdict": verdict,
         "json": to_json,

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Annotated, Any
 
 from litestar import Response, get
-from litestar.di import NamedDependency
 from litestar.params import FromPath, QueryParameter
 from litestar.response import Template
 
@@ -16,7 +15,7 @@ from treatywatch.views.pictures.graph import graph
 from treatywatch.views.present.plain import plain
 from treatywatch.views.web.agreement_tables import agreement_table
 from treatywatch.views.web.ahead import ahead
-from treatywatch.views.web.asked import Asked
+from treatywatch.views.web.asked import Asked, Asking
 from treatywatch.views.web.kept import Page
 from treatywatch.views.web.lifeline import lifeline
 from treatywatch.views.web.moment import AsOf, KnownBy, Moment, moment
@@ -31,7 +30,7 @@ Format = Annotated[str, QueryParameter(name="format")]
 
 @get("/agreements/{key:str}", name="agreement")
 async def agreement(
-    asked: NamedDependency[Asked],
+    request: Asking,
     key: FromPath[str],
     as_of: AsOf = "",
     known_by: KnownBy = "",
@@ -51,12 +50,12 @@ async def agreement(
             return download(agreement_table(found, name), chosen)
         return Template("agreement.html", context={"when": when, "order": order, **_shown(found, when, order)})
 
-    return await asked.answer(made)
+    return await Asked(request).answer(made)
 
 
 @get("/agreements/{key:str}/map.svg", name="map")
 async def world(
-    asked: NamedDependency[Asked],
+    request: Asking,
     key: FromPath[str],
     as_of: AsOf = "",
     known_by: KnownBy = "",
@@ -70,7 +69,7 @@ async def world(
         drawn = world_map({one.state: one.status for one in found.states}, title)
         return Response(drawn, media_type="image/svg+xml")
 
-    return await asked.answer(made)
+    return await Asked(request).answer(made)
 
 
 def _shown(found: Whole, when: Moment, order: TableOrder) -> dict[str, Any]:

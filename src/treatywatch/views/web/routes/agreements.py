@@ -4,22 +4,21 @@ from datetime import date
 from typing import Any
 
 from litestar import Response, get
-from litestar.di import NamedDependency
 from litestar.response import Template
 
 from treatywatch.registry import Registry
 from treatywatch.service.answers import Summary
 from treatywatch.service.search import choices, find_agreements
-from treatywatch.views.web.asked import Asked
+from treatywatch.views.web.asked import Asked, Asking
 from treatywatch.views.web.kept import Page
 from treatywatch.views.web.looked_for import ORDERS, LookedFor, looked_for
 from treatywatch.views.web.tables import Table, download, table
 
 
 @get("/", name="agreements")
-async def agreements(asked: NamedDependency[Asked]) -> Page:
+async def agreements(request: Asking) -> Page:
     """The agreements that fit a search and filters, a page at a time; all of them as a file with ``format``."""
-    params = asked.query
+    params = request.query_params
 
     def made(registry: Registry, today: date) -> Response[Any]:
         wanted = looked_for(params)
@@ -30,7 +29,7 @@ async def agreements(asked: NamedDependency[Asked]) -> Page:
         shown = {"asked": wanted, "found": found, "choices": counted, "orders": ORDERS}
         return Template("agreements.html", context=shown)
 
-    return await asked.answer(made, of_today=True)
+    return await Asked(request).answer(made, of_today=True)
 
 
 def _table(registry: Registry, wanted: LookedFor, today: date) -> Table:

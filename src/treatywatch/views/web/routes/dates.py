@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Annotated, Any
 
 from litestar import Response, get
-from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 from litestar.response import Template
 
@@ -18,7 +17,7 @@ from treatywatch.service.lately import Lately, last_learned, lately
 from treatywatch.service.news_items import news_items
 from treatywatch.views.feeds.atom import atom
 from treatywatch.views.feeds.ical import ical
-from treatywatch.views.web.asked import Asked
+from treatywatch.views.web.asked import Asked, Asking
 from treatywatch.views.web.kept import Page
 from treatywatch.views.web.tables import Table, download, table
 
@@ -33,9 +32,7 @@ Format = Annotated[str, QueryParameter(name="format")]
 
 
 @get("/calendar", name="calendar")
-async def calendar(
-    asked: NamedDependency[Asked], since: Since = "", until: Until = "", only: Only = "", chosen: Format = ""
-) -> Page:
+async def calendar(request: Asking, since: Since = "", until: Until = "", only: Only = "", chosen: Format = "") -> Page:
     """The dates of a year from today unless the address says otherwise, month by month."""
 
     def made(registry: Registry, today: date) -> Response[Any]:
@@ -48,21 +45,21 @@ async def calendar(
         context = {"months": months, "since": first, "until": last, "only": only, "left_out": len(found) - _SHOWN}
         return Template("calendar.html", context=context)
 
-    return await asked.answer(made, of_today=True)
+    return await Asked(request).answer(made, of_today=True)
 
 
 @get("/calendar.ics", name="calendar-file")
-async def calendar_file(asked: NamedDependency[Asked], only: Only = "") -> Page:
+async def calendar_file(request: Asking, only: Only = "") -> Page:
     """The dates from today on, as a calendar to subscribe to."""
 
     def made(registry: Registry, today: date) -> Response[Any]:
         return Response(ical(coming(registry, today.isoformat(), today, only or None)), media_type="text/calendar")
 
-    return await asked.answer(made, of_today=True)
+    return await Asked(request).answer(made, of_today=True)
 
 
 @get("/news", name="news")
-async def news(asked: NamedDependency[Asked], since: Since = "", number: Number = 1, chosen: Format = "") -> Page:
+async def news(request: Asking, since: Since = "", number: Number = 1, chosen: Format = "") -> Page:
     """What the registry has learned in a month unless the address says otherwise, the latest first."""
 
     def made(registry: Registry, today: date) -> Response[Any]:
@@ -74,11 +71,11 @@ async def news(asked: NamedDependency[Asked], since: Since = "", number: Number 
         back = (date.fromisoformat(latest) - _BACK).isoformat() if latest else None
         return Template("news.html", context={"found": found, "since": first, "latest": latest, "back": back})
 
-    return await asked.answer(made, of_today=True)
+    return await Asked(request).answer(made, of_today=True)
 
 
 @get("/news.atom", name="news-feed")
-async def news_feed(asked: NamedDependency[Asked], only: Only = "", since: Since = "") -> Page:
+async def news_feed(request: Asking, only: Only = "", since: Since = "") -> Page:
     """What the registry has learned in a month, as a feed to subscribe to."""
 
     def made(registry: Registry, today: date) -> Response[Any]:
@@ -86,7 +83,7 @@ async def news_feed(asked: NamedDependency[Asked], only: Only = "", since: Since
         written = atom(news_items(registry, first, today, only or None), first, registry.place)
         return Response(written, media_type="application/atom+xml")
 
-    return await asked.answer(made, of_today=True)
+    return await Asked(request).answer(made, of_today=True)
 
 
 def _day(words: str) -> str | None:

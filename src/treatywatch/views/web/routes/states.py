@@ -5,14 +5,13 @@ from itertools import groupby
 from typing import Annotated, Any
 
 from litestar import Response, get
-from litestar.di import NamedDependency
 from litestar.params import FromPath, QueryParameter
 from litestar.response import Template
 
 from treatywatch.registry import Registry
 from treatywatch.service.search import choices
 from treatywatch.service.state import StateAnswer, state_of
-from treatywatch.views.web.asked import Asked
+from treatywatch.views.web.asked import Asked, Asking
 from treatywatch.views.web.kept import Page
 from treatywatch.views.web.tables import Table, download, table
 
@@ -25,18 +24,18 @@ Format = Annotated[str, QueryParameter(name="format")]
 
 
 @get("/states", name="states")
-async def states(asked: NamedDependency[Asked]) -> Page:
+async def states(request: Asking) -> Page:
     """All states and organisations that take part in an agreement, those with the most first."""
 
     def made(registry: Registry, today: date) -> Response[Any]:
         return Template("states.html", context={"found": choices(registry, today=today).states})
 
-    return await asked.answer(made, of_today=True)
+    return await Asked(request).answer(made, of_today=True)
 
 
 @get("/states/{code:str}", name="state")
 async def state(
-    asked: NamedDependency[Asked],
+    request: Asking,
     code: FromPath[str],
     status: Status = "",
     number: Number = 1,
@@ -51,7 +50,7 @@ async def state(
             return download(_table(found), chosen)
         return Template("state.html", context=_shown(found, status, number))
 
-    return await asked.answer(made, of_today=True)
+    return await Asked(request).answer(made, of_today=True)
 
 
 def _shown(found: StateAnswer, status: str, number: int) -> dict[str, Any]:
