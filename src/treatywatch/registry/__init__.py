@@ -1,11 +1,12 @@
 """The memory: pages, readings and what follows from them, in SQLite or PostgreSQL."""
 
 from treatywatch.registry.ask.evidence import Assertion, PageRead
-from treatywatch.registry.ask.find import Counted, Order, Wanted
+from treatywatch.registry.ask.find import Counted
 from treatywatch.registry.ask.lines import names_two_parties
 from treatywatch.registry.ask.standing import Learned, Stands
 from treatywatch.registry.ask.values import Bearing, Line, Member, Page, Source, TimelineStep, Utterance
 from treatywatch.registry.ask.waiting import Pair
+from treatywatch.registry.ask.wanted import Order, Wanted
 from treatywatch.registry.computed import Bare, BareStep, Computed, Day, Standing
 from treatywatch.registry.judge import Fact
 from treatywatch.registry.judge_said import SaidFact

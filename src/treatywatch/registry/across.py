@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from treatywatch.registry import computed
 from treatywatch.registry.ask import find, standing
-from treatywatch.registry.ask.find import Counted, Field, Order, Wanted
+from treatywatch.registry.ask.find import Counted, Field
 from treatywatch.registry.ask.standing import Learned, Stands
 from treatywatch.registry.ask.values import Line
+from treatywatch.registry.ask.wanted import Order, Wanted
 from treatywatch.registry.asking import Asking
 from treatywatch.registry.computed import Bare, Computed, Day
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from treatywatch.language.names import state_name
 from treatywatch.model import Modality, to_json
@@ -81,7 +81,18 @@ def _fill(connection: Connection, portion: list[list[Place]]) -> set[str]:
             filled[derived.wholes].append({"agreement": key, "whole": pack(whole(found, pages, said))})
     for table, rows in filled.items():
         fill(connection, table, rows)
+    _rank(connection, [row["agreement"] for row in filled[derived.agreements]])
     return {found.described.slug for found in every}
+
+
+def _rank(connection: Connection, keys: list[str]) -> None:
+    """Fill ``ranks`` of agreements whose texts have their numbers."""
+    ranks, texts, agreements = derived.ranks, derived.texts, derived.agreements
+    ranked = select(texts.c.number, *(agreements.c[name] for name in ("agreement", "passing", "documents")))
+    joined = ranked.join(agreements, agreements.c.agreement == texts.c.agreement)
+    for part in chunks(keys):
+        wanted = joined.where(texts.c.agreement.in_(part))
+        connection.execute(insert(ranks).from_select([column.name for column in ranks.c], wanted))
 
 
 def _rows(key: str, found: Life, said: Others) -> dict[Table, list[Row]]:

@@ -15,7 +15,7 @@ from treatywatch.registry.store import derived
 
 # What the law computes for a day, when it is asked, is no part of what the pages make; nor are numbers of the index.
 _ASKED = {derived.standings, derived.dates}
-_PASSING = {derived.agreements: {"stage", "due"}, derived.texts: {"number"}}
+_PASSING = {derived.agreements: {"stage", "due"}, derived.texts: {"number"}, derived.ranks: {"number"}}
 Held = dict[str, list[str]]
 
 

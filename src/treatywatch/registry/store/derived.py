@@ -121,6 +121,16 @@ Index("agreement_texts_agreement", texts.c.agreement, unique=True)
 INDEX = "agreement_index"
 """The full-text index of :data:`texts`, which each database makes in its own way; its tables' names begin so."""
 
+ranks = Table(  # by the number of its texts, what a search needs of an agreement to sort its hits
+    "agreement_ranks",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("agreement", Text, nullable=False),
+    Column("passing", Boolean, nullable=False),
+    Column("documents", Integer, nullable=False),
+)
+Index("agreement_ranks_agreement", ranks.c.agreement, unique=True)
+
 standings = Table(  # how each state stands, computed by the law with the agreement's stage
     "agreement_standings",
     METADATA,
@@ -196,5 +206,5 @@ candidates = Table(  # agreements that may be one, and are not held to be
 )
 Index("agreement_candidates_other", candidates.c.other)
 
-KEYED = (candidates, wholes, step_sources, steps, dates, standings, texts, words, names, members, agreements)
+KEYED = (candidates, wholes, step_sources, steps, dates, standings, ranks, texts, words, names, members, agreements)
 DERIVED = (*KEYED, blocks, sketches, said)
