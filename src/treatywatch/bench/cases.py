@@ -1,8 +1,9 @@
 """Pages that a lawyer can check, with what they must and must not give (``tests/corpus/reading/*.txt``).
 
-A case is a title behind ``#``, the page (``published DATE`` may come first), and a line for each thing expected. ``=``
-is what the page gives, ``!`` what it must not give, as ``kind modality PARTIES date | words of the agreement's name``.
-``-`` stands for no parties or no date; what is left out at the end may be anything.
+A case is a title behind ``#``, the page (``published DATE``, ``publisher NAME`` and ``headed TITLE`` may come first),
+and a line for each thing expected. ``=`` is what the page gives, ``!`` what it must not give, as ``kind modality
+PARTIES date | words of the agreement's name``. ``-`` stands for no parties or no date; what is left out at the end
+may be anything.
 """
 
 import re
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from treatywatch.model import Document, Event
 
 FOLDER = Path("tests", "corpus", "reading")
+_KNOWN = frozenset({"published", "publisher", "headed"})
 
 
 class Case(NamedTuple):
@@ -42,7 +44,23 @@ def fits(expected: str, event: Event, names: Mapping[str, str]) -> bool:
 
 
 def _case(place: str, lines: list[str]) -> Case:
-    dated = lines[0].removeprefix("published ") if lines[0].startswith("published ") else None
-    told = [line for line in lines[1 if dated else 0 :] if not line.startswith(("= ", "! "))]
+    known = dict(_known(lines))
+    told = [line for line in lines[len(known) :] if not line.startswith(("= ", "! "))]
     given, kept_out = (tuple(x[2:] for x in lines if x.startswith(sign)) for sign in ("= ", "! "))
-    return Case(place, Document("case", "\n".join(told), published=dated), given, kept_out)
+    page = Document(
+        "case",
+        "\n".join(told),
+        published=known.get("published"),
+        publisher=known.get("publisher"),
+        title=known.get("headed"),
+    )
+    return Case(place, page, given, kept_out)
+
+
+def _known(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """What the first lines say of where the page came from."""
+    for line in lines:
+        key, _, value = line.partition(" ")
+        if key not in _KNOWN:
+            return
+        yield key, value

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from treatywatch.language.names import Name, is_organisation, organ_of
+from treatywatch.language.names import Name, house_of, is_organisation, organ_of
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.grammar import antecedent, children, noun_arguments, possessors, with_conjuncts
@@ -39,9 +39,10 @@ _TOGETHER = frozenset({"both", "two", "three", "all"})
 class Actors:
     """Looks up actors on one page."""
 
-    def __init__(self, page: Parsed, named: Named, voice: tuple[str, ...] = ()) -> None:
-        """``voice`` is the state that "we" stands for, where the page is its government's own."""
+    def __init__(self, page: Parsed, named: Named, voice: tuple[str, ...] = (), home: tuple[str, ...] = ()) -> None:
+        """``voice`` is the state that "we" stands for on its government's page, ``home`` that of who publishes it."""
         self.voice = voice
+        self._home = home
         self.named = named
         self._page = page
         self._owners = Owners(page, named.names, named.titled)
@@ -51,8 +52,10 @@ class Actors:
     def of(self, i: int) -> Actor:
         """The actor that the noun or pronoun ``i`` stands for."""
         word = self._page.words[i]
-        if is_own(word) and self.voice:
-            return Actor(self.voice, None, "state", i, word.text)
+        done = self._page.words[word.head].tag in {"VBD", "VBN"}  # "I welcome that Chile ratified it": done by Chile
+        own = self._home if word.lower == "i" and done else self.voice
+        if is_own(word) and own:
+            return Actor(own, None, "state", i, word.text)
         if is_pronoun(word):
             return self._pronouns.taken_up(word)
         if i in self._open:  # "its members … they": a pronoun that leans on a phrase that leans on the pronoun
@@ -101,15 +104,21 @@ class Actors:
         if not codes and self._is_of_stranger(word):
             return Actor((), None, "stranger", word.i, name.text)
         if not codes:
-            codes = self._owners.likely(name.entity, word)
+            codes = self._at_home(name) or self._owners.likely(name.entity, word)
         organ = (organ_of(name.entity, codes[0]) if len(codes) == 1 else None) or name.entity
         if len(codes) == 1:
             self._owners.settle(name.entity, codes[0])
         return Actor(codes, organ, name.kind, word.i, organ)
 
+    def _at_home(self, name: Name) -> tuple[str, ...]:
+        """ "Congress must act", on a page of a senator of the United States: the house of that name at home."""
+        organ = organ_of(name.entity, self._home[0]) if self._home else None
+        return self._home if organ is not None and house_of(organ) and name.text.lower() in organ.lower() else ()
+
     def _described(self, word: Word) -> Actor:
         """ "the country's lawmakers", "the leaders of Chile and Peru", "76 states", "the Trump administration"."""
         ways = (
+            self._so_many_of,
             self._each_of_two,
             self._meant,
             self._counted,
@@ -123,6 +132,14 @@ class Actors:
                 return found
         label = " ".join(c.text for c in (*self._left(word), word) if c.dep != "det")
         return Actor((), None, "body" if class_of_words(label) else "", word.i, label)
+
+    def _so_many_of(self, word: Word) -> Actor | None:
+        """ "Sixty-eight of the 70 lawmakers" are lawmakers, "no one else" is nobody."""
+        if word.lower == "one" and any(self._page.words[c].lower == "no" for c in word.children):
+            return Actor((), None, "crowd", word.i, word.text)
+        counted = noun_arguments(self._page, word.i, "of") if word.tag == "CD" else []
+        organs = [i for i in counted if i in self.named.at and self.named.at[i].kind == "organ"]
+        return self.of(organs[0]) if organs else None
 
     def _each_of_two(self, word: Word) -> Actor | None:
         """ "Neither has signed it", "Chile and Peru, neither of which signed it": the two named before."""

@@ -86,7 +86,7 @@ def _find(page: Page) -> _Findings:
     wordings = relating(parsed)
     coreference = resolve(parsed, mentions, replaced_heads(parsed, wordings, [mention.head for mention in mentions]))
     named = Named(parsed, names, [(mention.span, mention.parties) for mention in mentions])
-    actors = Actors(parsed, named, publisher.voice)
+    actors = Actors(parsed, named, publisher.voice, publisher.home)
     arguments = Arguments(parsed, coreference, actors)
     titles = [mention.span for cluster in coreference.clusters for mention in cluster.mentions]
     dates = Dates(parsed, page.dates, page.anchor, titles)

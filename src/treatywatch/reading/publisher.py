@@ -16,10 +16,12 @@ class Publisher(NamedTuple):
 
     ``voice`` is the state that "we" is on a page of its government, empty when the page is nobody's or speaks for two
     sides; ``pair`` the two states, sorted, between which a government's page says in its title that something happened.
+    ``home`` is the one state whose office publishes the page, whatever its title names.
     """
 
     voice: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
 
 
 def publisher_of(document: Document) -> Publisher:
@@ -31,6 +33,7 @@ def publisher_of(document: Document) -> Publisher:
     return Publisher(
         voice=tuple(together) if together == publishing and len(together) == 1 else (),
         pair=tuple(sorted(together)) if len(together) == _PAIR else (),
+        home=tuple(publishing) if len(publishing) == 1 else (),
     )
 
 

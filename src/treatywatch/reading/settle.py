@@ -155,7 +155,8 @@ def settled_parties(event: Found, parties: tuple[str, ...], today: str | None) -
     if event.kind in JOINT:
         chosen = _joint(event, parties)
     else:
-        chosen = event.parties or (parties if len(parties) in {2, 3} and event.modality is not Modality.ACTUAL else ())
+        together = event.modality is not Modality.ACTUAL or (event.severally and event.kind in _IN_PARLIAMENT)
+        chosen = event.parties or (parties if len(parties) in {2, 3} and together else ())
     of_old = event.kind in JOINT and "SUN" in {*parties, *event.parties}
     return _of_their_time(chosen, event.date or today, of_old=of_old)
 

@@ -11,7 +11,7 @@ from treatywatch.reading.events.again import charged_before, how_sure, of_whom, 
 from treatywatch.reading.events.assent import completes
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
-from treatywatch.reading.events.exit import TAKING_EFFECT, announced, leaving_noun, stage_of
+from treatywatch.reading.events.exit import TAKING_EFFECT, announced, leaving_noun, stage_of, with_leavers
 from treatywatch.reading.events.fitting import Fitting
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.grounds import agreement_grounds, step_grounds
@@ -90,7 +90,7 @@ class Reader:
         denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
         heads = {event.head for event in denied}
         made = [event for event in made if event.head not in heads] + denied
-        made = in_their_turn(self.page, self.arguments, made)
+        made = in_their_turn(self.page, self.arguments, with_leavers(made))
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
 
     def _is_nominal(self, trigger: Trigger[EventRule]) -> bool:

@@ -4,8 +4,11 @@ An announcement, a decision, a letter of intent or a formal notice of withdrawal
 ``withdrawn`` (Vienna Convention, Articles 54, 56, 65 and 67).
 """
 
+from collections.abc import Sequence
+
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
+from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.words import announcing_words
 from treatywatch.reading.grammar import children, is_verb, subjects, voted_on
 from treatywatch.reading.modality import modality_of
@@ -47,6 +50,21 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
         return Step.WITHDRAWN, modality, head
     sure = Modality.POSSIBLE if page.words[verb].lemma == "threat" else modality_of(page, verb)
     return Step.DENOUNCED, sure, verb
+
+
+def with_leavers(made: Sequence[Found]) -> list[Found]:
+    """``made``, where an exit that names nobody ("the withdrawal takes effect in May") is that of who announced it."""
+    told: dict[int, set[tuple[str, ...]]] = {}
+    for event in made:
+        if event.kind is Step.DENOUNCED and event.modality is Modality.ACTUAL and event.parties:
+            told.setdefault(event.cluster, set()).add(event.parties)
+    alone = {cluster: next(iter(parties)) for cluster, parties in told.items() if len(parties) == 1}
+    return [
+        event._replace(parties=alone.get(event.cluster, ()))
+        if event.kind is Step.WITHDRAWN and not event.parties and event.rule == "enter-into-force"
+        else event
+        for event in made
+    ]
 
 
 def announced(page: Parsed, head: int) -> Modality | None:
