@@ -10,6 +10,7 @@ from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.brought import handed_between, is_made, makers
 from treatywatch.reading.mentions.compact import compact
+from treatywatch.reading.mentions.founding import founding, titled
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.made import year_made
 from treatywatch.reading.mentions.mention import Mention
@@ -41,6 +42,8 @@ def find_mentions(
     ``known`` are ``(start, end, key)`` of agreements recognised by their own names, ``old`` the keys of those that had
     long been made on ``today``, the day of the page.
     """
+    joined = tuple(founding(page, names))
+    known = sorted((*known, *((each.start, each.end, each.key) for each in joined)))
     found: dict[int, Mention] = {}
     taken: list[Title] = []
     done_to = {**dict.fromkeys(compact(page, names), "weak"), **ratified(page, names)}
@@ -82,7 +85,7 @@ def find_mentions(
     later += taken_up(page, [found[i] for i in done_to if i in found], tuple(found.values()))
     later += talks_on_new(page, tuple(found.values()), names, today)
     found = {mention.head: mention for mention in reversed(later)} | found
-    return [found[i] for i in sorted(found)]
+    return [titled(found[i], joined) for i in sorted(found)]
 
 
 def _name_beside(page: Parsed, found: dict[int, Mention], names: Sequence[Name]) -> None:
