@@ -92,7 +92,7 @@ def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
         for form in dict.fromkeys((word.lemma, word.lower)):
             for rule, elements in index.get(form, ()):
                 words = _match(page, elements, 0, word.i, page.sentences[word.sentence][-1])
-                if words is not None and not _is_phrasal(page, words):
+                if words is not None and not _is_phrasal(page, words) and not _holds_another_act(page, words):
                     trigger = Trigger(rule, _head(page, elements, words), tuple(words))
                     best = found.get((rule.name, trigger.head))
                     if best is None or len(best.words) < len(trigger.words):
@@ -104,6 +104,12 @@ def _is_phrasal(page: Parsed, words: list[int]) -> bool:
     """Whether one verb was found of a phrasal verb that means something else ("break up" is not "break")."""
     beside = (page.words[c] for c in page.words[words[0]].children)
     return len(words) == 1 and any(w.dep == "prt" or (w.dep == "advmod" and w.lower in _PARTICLES) for w in beside)
+
+
+def _holds_another_act(page: Parsed, words: list[int]) -> bool:
+    """ "was put on hold in May and came back into force": no "put … into force", for another verb lies between."""
+    between = (page.words[i] for i in range(words[0] + 1, words[-1]) if i not in words)
+    return any(w.dep == "conj" and w.head in words and w.tag in {"VBD", "VBZ", "VBP"} for w in between)
 
 
 def _match(page: Parsed, elements: tuple[Element, ...], nth: int, at: int, last: int) -> list[int] | None:

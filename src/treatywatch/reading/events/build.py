@@ -65,7 +65,7 @@ class Reader:
             int, list[Actor]
         ] = {}  # who was last said to leave each, for "the exit takes effect in May"
         self._made: list[Found] = []  # what the page has told so far
-        self._heads = tuple(dict.fromkeys(t.head for t in self.triggers))
+        self._heads = tuple(dict.fromkeys(t.head for t in self.triggers if self._may_tell(t)))
 
     def events(self) -> list[Found]:
         """The events of the page in text order; nominal wordings inside an act told by a verb are part of that act."""
@@ -92,6 +92,10 @@ class Reader:
         made = [event for event in made if event.head not in heads] + denied
         made = in_their_turn(self.page, self.arguments, with_leavers(made))
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
+
+    def _may_tell(self, trigger: Trigger[EventRule]) -> bool:
+        """Whether a day beside it may be its own: "upgraded ties on Monday with the signing of it" changes no pact."""
+        return trigger.rule.kind is not Step.AMENDED or bool(self.arguments.agreements(trigger, trigger.rule.of))
 
     def _is_nominal(self, trigger: Trigger[EventRule]) -> bool:
         """Whether no verb is among the words: "the signing", but not "the refusal to sign"."""
@@ -270,7 +274,7 @@ class Reader:
         untold = told and not any(actor.codes for actor in actors)
         nobody = not (self._tells(head) and subjects(self.page, head))
         fallback = (self._last_actor(trigger) or (self.actors.voice if nobody else ())) if untold else ()
-        modality = in_time(self.page, head, kind, modality, date, self.dates.anchor)
+        modality = in_time(self.page, head, kind, modality, date, self.dates.anchor, timed=dated is not None)
         grounds = step_grounds(self.page, trigger, actors, dated if date else None)
         return [
             Found(

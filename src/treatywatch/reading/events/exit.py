@@ -10,7 +10,7 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.words import announcing_words
-from treatywatch.reading.grammar import children, is_verb, subjects, voted_on
+from treatywatch.reading.grammar import children, clause_of, is_verb, subjects, voted_on
 from treatywatch.reading.modality import modality_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -47,7 +47,7 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
     if modality is Modality.ACTUAL and not strong:
         return Step.WITHDRAWN, modality, head
     if modality is Modality.NEGATED:
-        return Step.WITHDRAWN, modality, head
+        return Step.DENOUNCED if strong else Step.WITHDRAWN, modality, head  # "has not decided to leave"
     sure = Modality.POSSIBLE if page.words[verb].lemma == "threat" else modality_of(page, verb)
     return Step.DENOUNCED, sure, verb
 
@@ -70,9 +70,13 @@ def with_leavers(made: Sequence[Found]) -> list[Found]:
 def announced(page: Parsed, head: int) -> Modality | None:
     """How sure it is that an end is announced ("declared its intention to denounce it"), or None where none is."""
     told = _announcement(page, head)
-    if told is None or page.words[told[0]].lemma not in announcing_words("made_known"):
+    if told is None:
         return None
-    return modality_of(page, told[0])
+    made_known = announcing_words("made_known")
+    word = page.words[told[0]]
+    if word.lemma not in made_known:  # "has notified Peru of its intention to end it"
+        word = page.words[clause_of(page, word.i)]
+    return modality_of(page, word.i) if word.lemma in made_known else None
 
 
 def _is_going_on(page: Parsed, verb: Word) -> bool:

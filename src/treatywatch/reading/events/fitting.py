@@ -97,11 +97,12 @@ class Fitting:
         return verb.lemma not in course_words("happening") and not course_words("done") & {verb.lemma, *complement}
 
     def _told_by_subject(self, trigger: Trigger[EventRule]) -> Step | None:
-        """The step that the subject tells when the verb only says that it began: "provisional application began"."""
+        """The step of which the verb only says that it began: "provisional application began", "began to apply so"."""
         if trigger.rule.kind is not Step.IN_FORCE or trigger.rule.noun or not self._tells(trigger.head):
             return None
         own = set(subjects(self.page, trigger.head))
-        return next((t.rule.kind for t in self.triggers if t.head in own and t.rule.kind in _EFFECTS), None)
+        effects = (t for t in self.triggers if t.rule.kind in _EFFECTS)
+        return next((t.rule.kind for t in effects if t.head in own or not set(t.words).isdisjoint(trigger.words)), None)
 
     def _leaves(self, trigger: Trigger[EventRule], actors: list[Actor]) -> bool:
         """ "Peru left", "the president announced that he would withdraw", but not "the minister left"."""

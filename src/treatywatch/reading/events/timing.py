@@ -6,6 +6,7 @@ from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.events.exit import TAKING_EFFECT
 from treatywatch.reading.grammar import children, is_infinitive, subjects
+from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.signs import mark_of
 
 # A page may be stamped the evening before the day that its report tells as past.
@@ -26,12 +27,24 @@ def looking(page: Parsed, head: int, kind: Step, modality: Modality) -> Modality
     return Modality.PLANNED if ahead else modality
 
 
-def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str | None, anchor: str | None) -> Modality:
+def in_time(
+    page: Parsed,
+    head: int,
+    kind: Step,
+    modality: Modality,
+    date: str | None,
+    anchor: str | None,
+    *,
+    timed: bool = False,
+) -> Modality:
     """The modality of a step once its date and conditions are known.
 
     What is dated after the page lies ahead. Entry into force that hangs on acts not yet done is possible while it has
-    no date, planned when it has one (the convention of the gold corpus).
+    no date, planned when it has one (the convention of the gold corpus). ``timed`` tells that the text gives a time,
+    whether or not it is one that a date can be made of.
     """
+    if timed and date is None and anchor is None and _is_set(page, head, kind, modality):
+        return Modality.PLANNED
     present = page.words[head].tag in {"VBZ", "VBP"}
     if modality is Modality.ACTUAL and date and anchor and present and bounds(date)[0] > bounds(anchor)[1]:
         return Modality.PLANNED  # "takes effect on Friday", on Thursday
@@ -51,6 +64,15 @@ def in_time(page: Parsed, head: int, kind: Step, modality: Modality, date: str |
     if date is None and waits and (modality is not Modality.ACTUAL or present):
         return Modality.POSSIBLE
     return modality
+
+
+def _is_set(page: Parsed, head: int, kind: Step, modality: Modality) -> bool:
+    """ "expires on Sunday", "may take effect in May", on a page without a day of its own: set for a time to come."""
+    if kind in _TAKING_EFFECT and modality is Modality.POSSIBLE:
+        return True
+    word = page.words[head]
+    runs = word.tag in {"VBZ", "VBP"} and word.lemma in cue_words()["laid_down"] - {"be", "remain", "stay"}
+    return kind in _LAID_DOWN and modality is Modality.ACTUAL and runs
 
 
 def is_what_is_needed_for(page: Parsed, head: int) -> bool:

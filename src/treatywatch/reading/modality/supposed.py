@@ -2,7 +2,7 @@
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
-from treatywatch.reading.grammar import children
+from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.signs import is_past, mark_of
 
@@ -12,7 +12,7 @@ _OPENING = frozenset({"in", "the", "event", "case", "that"})
 
 def of_supposed(page: Parsed, word: Word) -> Modality | None:
     """What the words that open the clause of the verb ``word`` make of it by themselves, or None."""
-    if _is_supposed(page, word) or _is_asked(page, word):
+    if _is_supposed(page, word) or _is_asked(page, word) or (is_infinitive(page, word) and _is_whether(page, word)):
         return Modality.POSSIBLE
     if word.dep != "advcl" or not _is_present(page, word):
         return None
@@ -25,6 +25,11 @@ def of_supposed(page: Parsed, word: Word) -> Modality | None:
         )
         return Modality.POSSIBLE if held else Modality.PLANNED  # "after the treaty expires": its end is laid down
     return Modality.POSSIBLE if mark in _AWAITING else None
+
+
+def _is_whether(page: Parsed, word: Word) -> bool:
+    """ "weighs whether to leave"."""
+    return any(page.words[c].lower == "whether" for c in word.children)
 
 
 def _is_supposed(page: Parsed, word: Word) -> bool:

@@ -41,9 +41,18 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         return Modality.POSSIBLE
     if word.dep == "acl" and word.tag == "VBG" and above.dep == "pobj" and _looks_ahead(page, page.words[above.head]):
         return _of_gerund(page, page.words[above.head], depth)  # "in advance of the treaty entering into force"
-    if word.dep == "csubj" and word.tag == "VBG" and of_verb(page, above, depth + 1) is Modality.POSSIBLE:
+    if (
+        word.dep == "csubj"
+        and word.tag == "VBG"
+        and (of_verb(page, above, depth + 1) is Modality.POSSIBLE or _is_weighed(page, above))
+    ):
         return Modality.POSSIBLE  # "ratifying it would be a mistake"
     return _under_governor(page, word, above, own, depth)
+
+
+def _is_weighed(page: Parsed, verb: Word) -> bool:
+    """ "leaving it would cost more": what something would bring is told of what has not been done."""
+    return any(w.lower in {"would", "could", "might"} for w in children(page, verb.i, "aux"))
 
 
 def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
