@@ -29,9 +29,13 @@ TAKING_EFFECT = {
 
 
 def leaving_noun(page: Parsed, head: int) -> int | None:
-    """The noun of leaving that "takes effect" is said of: "the withdrawal takes effect in May"."""
+    """The noun of leaving that "takes effect" is said of: "the withdrawal takes effect in May".
+
+    "The Kigali Amendment" is an agreement of its own.
+    """
     found = subjects(page, head) if is_verb(page, head) else []
-    return next((i for i in found if page.words[i].lemma in TAKING_EFFECT), None)
+    named = {i for i in found if page.words[i].text == "Amendment" and children(page, i, "compound")}
+    return next((i for i in found if page.words[i].lemma in TAKING_EFFECT and i not in named), None)
 
 
 def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modality, int]:
