@@ -5,11 +5,17 @@ from typing import Any
 
 import pytest
 from datasette.app import Datasette
+from msgspec import structs
 from sqlalchemy import text
 
+from treatywatch.model import Document, Reading
 from treatywatch.registry import Registry
+from treatywatch.service.dossier import dossier
+from treatywatch.service.judging import confirm, correct, reject
+from treatywatch.service.review import undo
 
 PACT = "isl-nor-2020-pact-northern-lights"
+WHY = {"who": "M. Silva", "because": "the first article says so"}
 VIEWS = ["conflicts", "relations", "sources", "statements", "timeline"]
 
 
@@ -86,3 +92,48 @@ def test_what_people_say_and_what_replaces_what_stand_with_their_words(registry:
         ("Per Dahl", "as reported", "that nobody is left in the dark"),
     ]
     assert [tuple(row) for row in bears] == [("supersedes", "1968 beacon accord", "planned")]
+
+
+def _rows(registry: Registry, query: str) -> list[tuple[Any, ...]]:
+    registry.refresh()
+    with registry.reading() as connection:
+        return [tuple(row) for row in connection.execute(text(query))]
+
+
+def test_views_show_relations_as_people_hold_them(registry: Registry) -> None:
+    query = "SELECT bears, how_sure, page_alone, fact FROM relations"
+    fact = dossier(registry, PACT).related[0].fact
+    assert _rows(registry, query) == [("supersedes", "planned", None, fact)]
+
+    correct(registry, fact, ["type=amends", "modality=actual"], **WHY)
+    assert _rows(registry, query) == [("amends", "actual", "supersedes", fact)]
+
+    decision = reject(registry, fact, **WHY)
+    assert _rows(registry, query) == []
+
+    undo(registry, decision, **WHY)
+    assert _rows(registry, query) == [("amends", "actual", "supersedes", fact)]
+
+
+def test_a_word_on_a_relation_is_one_on_pages_that_come_later(
+    registry: Registry, press: tuple[tuple[Document, Reading], ...]
+) -> None:
+    document, reading = press[0]
+    later = structs.replace(document, id="s9", publisher="The Buoy", text=document.text)
+    reject(registry, dossier(registry, PACT).related[0].fact, **WHY)
+    registry.add(later, structs.replace(reading, id="s9"))
+
+    assert dossier(registry, PACT).related == ()
+    assert _rows(registry, "SELECT bears FROM relations") == []
+
+
+def test_views_show_statements_as_people_hold_them(registry: Registry) -> None:
+    query = "SELECT speaker, office, page_alone FROM statements ORDER BY quote_start"
+    first, second = sorted(dossier(registry, PACT).statements, key=lambda one: one.source.span or 0)
+
+    correct(registry, str(first.source.fact), ["speaker=Ólöf Jónsdóttir", "office="], **WHY)
+    confirm(registry, str(second.source.fact), **WHY)
+    assert _rows(registry, query) == [("Ólöf Jónsdóttir", None, "Ólöf Þórsdóttir"), ("Per Dahl", None, None)]
+
+    reject(registry, str(second.source.fact), **WHY)
+    assert _rows(registry, query) == [("Ólöf Jónsdóttir", None, "Ólöf Þórsdóttir")]

@@ -130,6 +130,15 @@ def test_timeline_gives_one_object_an_agreement(tw, registry: Path) -> None:
     assert sorted(only["documents"]) == ["ratified", "signed"]
 
 
+def test_timeline_tells_all_else_that_is_said_only_when_asked(tw, registry: Path) -> None:
+    (steps,) = _lines(tw("timeline").out)
+    (whole,) = _lines(tw("timeline", "--all").out)
+    (shown,) = _lines(tw("show", "fisheries", "--format", "jsonl").out)
+
+    assert steps == {name: value for name, value in whole.items() if name not in {"related", "statements"}}
+    assert (whole["related"], whole["statements"]) == (shown["related"], shown["statements"])
+
+
 def test_sources_names_the_documents(tw, registry: Path) -> None:
     assert {each["id"] for each in _lines(tw("sources", "fisheries").out)} == {"signed", "ratified"}
 

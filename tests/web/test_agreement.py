@@ -143,3 +143,16 @@ def test_every_table_comes_as_a_file(client, name: str) -> None:
 
 def test_a_table_that_is_not_there_is_told(client) -> None:
     assert "steps, states, next" in client.get(f"/agreements/{TREATY}?table=x&format=csv").text
+
+
+def test_relations_and_statements_bear_their_ids_here_and_beside_their_page(client) -> None:
+    page = _page(client)
+    told = client.get(f"/api/v1/agreements/{TREATY}").json()
+    facts = [told["related"][0]["fact"], told["statements"][0]["source"]["fact"]]
+
+    for fact, source in zip(facts, (told["related"][0]["sources"][0], told["statements"][0]["source"]), strict=True):
+        assert f'id="fact-{fact}"' in page
+        assert f">{fact}</code>" in page
+        beside = client.get(f"/pages/{source['sha256']}").text
+        assert f">{source['fact']}</code>" in beside
+        assert f'href="/agreements/{TREATY}#fact-{fact}"' in beside

@@ -176,7 +176,7 @@ class Timeline(msgspec.Struct, frozen=True):
 
     ``entries`` are dated; ``undated`` holds what is reported without any date, and of which no dated report is known;
     ``rejected`` what people hold not to be so; ``outweighed`` what cannot have been beside an entry that more
-    independent sources tell.
+    independent sources tell. ``related`` and ``statements`` are what else is said of it, where that was asked for.
     """
 
     key: str
@@ -187,3 +187,5 @@ class Timeline(msgspec.Struct, frozen=True):
     undated: tuple[Entry, ...] = ()
     rejected: tuple[Entry, ...] = ()
     outweighed: tuple[Entry, ...] = ()
+    related: tuple[Related, ...] = ()
+    statements: tuple[Said, ...] = ()

@@ -7,16 +7,18 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, select
 
-from treatywatch.model import Word, from_json, to_json
+from treatywatch.model import SAID_FIELDS, Sort, Word, from_json, to_json
 from treatywatch.registry.derive.chunks import chunks
 from treatywatch.registry.derive.spoken import Place, word_of
+from treatywatch.registry.life.word import changes_of, rejected
 from treatywatch.registry.store import derived
 from treatywatch.registry.store.facts import any_on_facts, holding
 from treatywatch.registry.store.fill import fill
 from treatywatch.registry.store.tables import assertions, documents, readings, sightings
 
 Fields = tuple[str | None, ...]
-_FIELDS = {"relation": ("kind", "modality"), "statement": ("speaker", "office")}
+_COLUMNS = {"type": "kind"}  # of ``assertions``, where they are called otherwise than what a person corrects
+_SHOWN = ("kind", "modality", "speaker", "office", "rejected", "decision", "verb", "kind_held", "modality_held")
 
 
 class SaidAt(NamedTuple):
@@ -27,7 +29,7 @@ class SaidAt(NamedTuple):
 
     at: Place
     page: str
-    sort: str
+    sort: Sort
     fact: str
     name: str
     start: int
@@ -53,10 +55,30 @@ def remember_said(connection: Connection, numbers: list[int]) -> None:
                 "assertion": one.at[1],
                 "fact": one.fact,
                 "words": to_json(tuple(words[one.at])) if one.at in words else None,
+                **_shown(one, tuple(words.get(one.at, ()))),
             }
             for one in told
         ]
         fill(connection, derived.said, rows)
+
+
+def _shown(one: SaidAt, words: tuple[Word, ...]) -> dict[str, Any]:
+    """What people's words make of it, for those who ask the database itself; empty where nobody said anything."""
+    if not words:
+        return dict.fromkeys(_SHOWN)
+    of_all = tuple(word for word in words if not word.here and one.sort == "relation")
+    own = tuple(word for word in words if word not in of_all)
+    fields = SAID_FIELDS[one.sort]
+    read = dict(zip(fields, one.fields, strict=True)) | changes_of(own)
+    held = changes_of(of_all)
+    last = max(of_all, key=lambda word: word.decision, default=None)
+    return dict.fromkeys(_SHOWN) | {
+        **{_COLUMNS.get(field, field): read[field] for field in fields},
+        "rejected": rejected(own),
+        "decision": last.decision if last else None,
+        "verb": last.verb if last else None,
+        **{f"{_COLUMNS.get(field, field)}_held": held[field] for field in held},
+    }
 
 
 def said_on(connection: Connection, numbers: Iterable[int]) -> list[SaidAt]:
@@ -78,7 +100,7 @@ def said_at(row: Row[Any]) -> SaidAt:
 
     Its id is 12 hex digits, made of what the page says alone.
     """
-    fields = tuple(getattr(row, field) for field in _FIELDS[row.type])
+    fields = tuple(getattr(row, _COLUMNS.get(field, field)) for field in SAID_FIELDS[row.type])
     what = (row.digest, row.start, row.stop, row.type, row.name, row.target_name, row.direct, fields)
     fact = hashlib.sha256(to_json(what).encode("utf-8")).hexdigest()[:12]
     at = (row.reading, row.assertion)

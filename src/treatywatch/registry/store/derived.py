@@ -41,6 +41,15 @@ said = Table(  # the id by which people decide on a relation or a statement, and
     Column("assertion", Integer, primary_key=True),
     Column("fact", Text, nullable=False),
     Column("words", Text),
+    Column("kind", Text),  # where people said anything of it: a relation as they read this place …
+    Column("modality", Text),
+    Column("speaker", Text),  # … or whose statement it is …
+    Column("office", Text),
+    Column("rejected", Boolean),  # … or that the place says nothing of the kind
+    Column("decision", Integer),  # the last word on all places that tell the same relation, …
+    Column("verb", Text),
+    Column("kind_held", Text),  # … and what these words set
+    Column("modality_held", Text),
 )
 Index("said_facts_fact", said.c.fact)
 

@@ -184,8 +184,12 @@ def cited(quote: Quote, fact: str | None = None) -> str:
     return f"{quoted(quote.quote)} [{where}]"
 
 
-def timeline_record(timeline: Timeline) -> dict[str, object]:
-    """A timeline for programs: one object an agreement, one entry a step, with its sources."""
+def timeline_record(timeline: Timeline, *, everything: bool = False) -> dict[str, object]:
+    """A timeline for programs: one object an agreement, one entry a step, with its sources.
+
+    ``everything`` adds what else is said of the agreement, where the timeline holds it.
+    """
+    more = {"related": timeline.related, "statements": timeline.statements} if everything else {}
     return {
         "key": timeline.key,
         "name": timeline.name,
@@ -195,6 +199,7 @@ def timeline_record(timeline: Timeline) -> dict[str, object]:
         "undated": [_step_record(entry) for entry in timeline.undated],
         "rejected": [_step_record(entry) for entry in timeline.rejected],
         "outweighed": [_step_record(entry) for entry in timeline.outweighed],
+        **more,
     }
 
 

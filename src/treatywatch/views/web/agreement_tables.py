@@ -39,12 +39,12 @@ def _next(found: Whole) -> Iterator[tuple[object, ...]]:
 def _related(found: Whole) -> Iterator[tuple[object, ...]]:
     for one in found.portrait.dossier.related:
         bears = (one.type, "on the other" if one.outward else "of the other", one.key, one.name, one.modality)
-        yield from ((*bears, *_quoted(source)) for source in one.sources)
+        yield from ((*bears, source.fact, *_quoted(source)) for source in one.sources)
 
 
 def _statements(found: Whole) -> Iterator[tuple[object, ...]]:
     for said in found.portrait.dossier.statements:
-        yield (said.speaker, said.office, said.direct, *_quoted(said.source))
+        yield (said.speaker, said.office, said.direct, said.source.fact, *_quoted(said.source))
 
 
 def _sources(found: Whole) -> Iterator[tuple[object, ...]]:
@@ -60,7 +60,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Whole], Iterator[tuple[objec
     "steps": (("step", "modality", "date", "parties", "body", "place", "differ", "fact", *_QUOTE), _steps),
     "states": (("code", "state", "status", "signed", "consent", "in_force", "until"), _states),
     "next": (("party", "step", "must", "body", "by", "law", "says"), _next),
-    "related": (("relation", "which", "agreement", "name", "modality", *_QUOTE), _related),
-    "statements": (("speaker", "office", "direct", *_QUOTE), _statements),
+    "related": (("relation", "which", "agreement", "name", "modality", "fact", *_QUOTE), _related),
+    "statements": (("speaker", "office", "direct", "fact", *_QUOTE), _statements),
     "sources": (("document", "title", "publisher", "published", "url", "assertions", "copy_of", "sha256"), _sources),
 }

@@ -15,7 +15,7 @@ from treatywatch.views.web.drawn_life import drawn_life
 from treatywatch.views.web.found_rows import found_rows
 from treatywatch.views.web.options import options
 from treatywatch.views.web.stage import stage_mark
-from treatywatch.views.web.told import source
+from treatywatch.views.web.told import fact, source
 from treatywatch.views.web.told_steps import told_step, told_steps
 
 
@@ -43,6 +43,7 @@ def _environment() -> Environment:
         "options": options,
         "found_rows": found_rows,
         "source": source,
+        "fact": fact,
         "told_steps": told_steps,
         "told_step": told_step,
         "bearing": bears,

@@ -30,6 +30,11 @@ def source(said: Quote) -> Markup:
     )
 
 
+def fact(name: str | None) -> Markup:
+    """The id by which people decide on a fact; nothing where there is none."""
+    return markup(f'<code class="code" title="The id to decide on it by">{escape(name)}</code>' if name else "")
+
+
 def briefly(said: Quote) -> Markup:
     """A link to a place, by who published it."""
     return markup(_link(said, 40))

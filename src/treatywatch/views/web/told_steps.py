@@ -10,7 +10,7 @@ from treatywatch.service.answers import Entry
 from treatywatch.views.present.decisions import verdict
 from treatywatch.views.web.markup import Markup, escape, markup
 from treatywatch.views.web.moment import Moment
-from treatywatch.views.web.told import actors, briefly, sign, source
+from treatywatch.views.web.told import actors, briefly, fact, sign, source
 
 _SHOWN, _ALL_WHOLE, _WHOLE, _MOST = 40, 20, 8, 200  # steps: shown at once, whole if so few, else the first, in all
 _PLACES, _BRIEF = 2, 3  # places shown at once, and of a step on one line
@@ -49,7 +49,7 @@ def _step(one: Entry, when: Moment | None, rejected: bool = False) -> str:
         (
             f'<li id="fact-{escape(one.fact)}" class="step {"rejected" if rejected else one.modality.value}">\n',
             f'<div class="when">{_when(one)}{_then(one, when)}</div>\n<div class="what">\n',
-            f"<h3>{sign(one.modality.value)}{_words(one.kind.value)}{_tags(one, rejected)}</h3>\n",
+            f"<h3>{sign(one.modality.value)}{_words(one.kind.value)}{_tags(one, rejected)} {fact(one.fact)}</h3>\n",
             f'<p class="soft">{actors(one.parties, one.body)}{place}</p>\n',
             _mandate(one.mandate) if one.mandate else "",
             *(f'<p class="differ">≠ {escape(words)}</p>' for words in one.differ),
