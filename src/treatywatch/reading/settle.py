@@ -65,6 +65,8 @@ def parties_of(
         return ()
     if any(map(_names_one_unknown, cluster.mentions)):
         return tuple(sorted(joined))[:_BOTH] if len(joined) <= _BOTH else tuple(sorted(codes))
+    if len(codes) == 1 and any("own" in m.name.split() for m in cluster.mentions):
+        return tuple(codes)  # "Sweden signed its own agreement": the page's other states are those of another
     if len(codes) == 1:
         other = next((code for code in page_codes if code not in codes), None)
         return tuple(sorted({*codes, other})) if other else tuple(codes)

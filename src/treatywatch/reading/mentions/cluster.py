@@ -27,7 +27,8 @@ class Cluster:
         self.mentions.append(mention)
         self.content |= mention.content
         self.parties |= set(mention.parties)
-        if mention.brought and len(mention.makers) == _BOTH and len(self.mentions) == 1:
+        own = "own" in mention.name.split()  # "Sweden had signed its own agreement": one of Sweden's
+        if (own or (mention.brought and len(mention.makers) == _BOTH)) and len(self.mentions) == 1:
             self.parties |= set(mention.makers)
         self.forms.add(mention.form)
         if mention.year:

@@ -92,6 +92,8 @@ def _made_by_others(mention: Mention, cluster: Cluster) -> bool:
         return True
     if mention.known and mention.parties and cluster.parties and not set(mention.parties) & cluster.parties:
         return True
+    if "own" in mention.name.split() and cluster.parties and not set(mention.makers) <= cluster.parties:
+        return True  # "Sweden signed its own agreement", beside one of Finland's
     makers = set(mention.makers) if mention.proper or not mention.definite else set[str]()
     within = makers <= cluster.parties or cluster.parties <= makers
     return min(len(makers), len(cluster.parties)) > 1 and not within

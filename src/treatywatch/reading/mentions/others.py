@@ -25,7 +25,9 @@ _TREATY_NAME = re.compile(
     r"\b[Cc]onventions? (?:on|against|for|relating|concerning|to|between)\b|\b[A-Z]\w+ Conventions?\b"
 )
 _BETWEEN_SIDES = re.compile(
-    r"\bmemorand(?:um|a)\s+(?:of\s+(?:understanding|cooperation|co-operation|agreement|intent|arrangement)|between|with)|\bMOUs?\b",
+    r"\bmemorand(?:um|a)\s+"
+    r"(?:of\s+(?:understanding|cooperation|co-operation|agreement|intent|arrangement)|(?:of \d{4} )?(?:between|with))"
+    r"|\bMOUs?\b",
     re.I,
 )
 
