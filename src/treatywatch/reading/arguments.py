@@ -167,8 +167,15 @@ class Arguments:
             told = [o for o in self.done_to(head) if o not in trigger.words]
         else:
             told = noun_arguments(self.page, head, "of")
+        told += self._own_matter(trigger)
         told = [i for i in told if not self._is_date(i) and not self._is_told_to(head, i)]
         return bool(told) and not any(may_stand_for_agreement(self.page, self.coreference, i) for i in told)
+
+    def _own_matter(self, trigger: AnyTrigger) -> list[int]:
+        """ "postponed the vote on the budget": what the nouns among the words are said to be on, of or for."""
+        nouns = (i for i in trigger.words if i != trigger.head and self.page.words[i].pos == "NOUN")
+        below = (o for noun in nouns for o in noun_arguments(self.page, noun, "of", "on", "for"))
+        return [o for o in below if o not in trigger.words and self.page.words[o].pos == "NOUN"]
 
     def _is_date(self, i: int) -> bool:
         """ "the withdrawal of 4 November"."""

@@ -75,9 +75,9 @@ def _ends_a_war(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool
 
 
 def _passes_into_other_hands(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
-    """ "The town passed into Austrian hands": nothing is passed."""
+    """ "The town passed into Austrian hands": nothing is passed; a wording that names the goal says more."""
     head = page.words[trigger.head]
-    if head.lemma != "pass" or is_passive(page, head.i) or objects(page, head.i):
+    if len(trigger.words) > 1 or head.lemma != "pass" or is_passive(page, head.i) or objects(page, head.i):
         return False
     return any(w.lower in other_words("through") for w in children(page, head.i, "prep"))
 
