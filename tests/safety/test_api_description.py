@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx2
@@ -82,4 +83,5 @@ def test_a_client_made_from_the_description_works(app, token: str) -> None:
         assert (made.number, made.who) == (1, "admin")
         assert await ask.get_conflicts(parameters={"key": agreement.key}) == []
 
-    asyncio.run(walk())
+    with ThreadPoolExecutor(1) as elsewhere:  # in this thread a browser of another test may hold a loop
+        elsewhere.submit(asyncio.run, walk()).result()

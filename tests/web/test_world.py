@@ -23,6 +23,13 @@ def test_states_are_filled_as_they_stand_and_small_ones_are_dots() -> None:
     ]
 
 
+def test_a_state_without_an_outline_is_on_the_map_though_it_takes_no_part() -> None:
+    assert not outlines()["HUN"].rings
+    x, y = projected(*outlines()["HUN"].middle or (0, 0))
+
+    assert f"M{x - 2} {y}a2 2" in world_map({"CHL": StateStatus.PARTY}, "One state").decode()
+
+
 def test_every_look_has_its_own_pattern_and_a_word_in_the_legend() -> None:
     codes = ("CHL", "NOR", "FRA", "BRA", "IND", "CAN", "AUS", "MEX", "EGY")
     statuses = [status for status in StateStatus if look_of(status)]

@@ -8,7 +8,9 @@ from sqlalchemy import URL, Engine, create_engine, event
 from treatywatch.model import RegistryError
 
 _BUSY_MS = 10_000
-_CACHE_KIB = 65_536  # what SQLite may keep of the file: with its own two megabytes, adding to a large one is slow
+# What SQLite may keep of the file for each connection: with its own two megabytes, adding to a large one is slow. Those
+# that only ask read each leaf about once, and a server has several of them.
+_CACHE_KIB, _WRITING_KIB = 16_384, 65_536
 _LOCK = 7_243_001  # PostgreSQL's locks are numbers; this one is the registry's
 
 
@@ -69,8 +71,11 @@ def _keep_a_log(cursor: Any) -> None:
 
 
 def _begin(connection: Any) -> None:
-    writes = connection.get_execution_options().get("treatywatch_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if connection.get_execution_options().get("treatywatch_writes", False):
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{_WRITING_KIB}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:  # cannot fail, and asked of the driver itself costs half
+        connection.connection.driver_connection.execute("BEGIN")
 
 
 def _queue(connection: Any) -> None:

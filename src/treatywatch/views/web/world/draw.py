@@ -10,13 +10,15 @@ from treatywatch.views.web.world.project import HEIGHT, WIDTH, path, projected
 
 _LAND, _EDGE = "#e1e6ea", "#ffffff"
 _DOT = 3.5  # pixels: a state whose outline is too small to be seen, or not known
+_SPECK = 2  # the same, of one that does not take part
 
 
 def world_map(states: Mapping[str, StateStatus], title: str) -> bytes:
     """The map with every state of ``states`` (by code) filled as it stands; ``title`` says in words what is shown."""
     known = outlines()
     looks = {code: look for code, status in states.items() if (look := look_of(status)) and code in known}
-    rest = "".join(path(outline.rings) for code, outline in known.items() if code not in looks)
+    others = [outline for code, outline in known.items() if code not in looks]
+    rest = "".join(path(outline.rings) or _speck(outline) for outline in others)
     shown = "".join(_state(known[code], look) for code, look in sorted(looks.items()))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT + 44}" role="img" '
@@ -44,6 +46,14 @@ def _state(outline: Outline, look: Look) -> str:
         return ""
     x, y = projected(*outline.middle)
     return f'<circle cx="{x}" cy="{y}" r="{_DOT}" {fill}/>'
+
+
+def _speck(outline: Outline) -> str:
+    """Land of which no outline is known as part of a path, so that there is no hole in the map."""
+    if outline.middle is None:
+        return ""
+    x, y = projected(*outline.middle)
+    return f"M{x - _SPECK} {y}a{_SPECK} {_SPECK} 0 1 0 {2 * _SPECK} 0a{_SPECK} {_SPECK} 0 1 0 {-2 * _SPECK} 0z"
 
 
 def _legend(looks: Iterable[Look]) -> str:
