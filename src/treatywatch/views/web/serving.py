@@ -48,6 +48,7 @@ def serve(
             timeout_worker_healthcheck=_PATIENCE,
             timeout_keep_alive=_KEPT_OPEN,
             log_level="warning",
+            access_log=False,  # of which that level shows nothing, but each line would be made
             server_header=False,
             proxy_headers=proxied,
         )
