@@ -35,6 +35,7 @@ def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigg
             _denounces_another,
             _revokes_an_order,
             _leaves_with_its_troops,
+            _hands_in_a_notice,
         )
     )
 
@@ -240,6 +241,14 @@ def _leaves_with_its_troops(page: Parsed, arguments: Arguments, trigger: AnyTrig
     around = page.sentences[max(0, number - 1)][0], page.sentences[min(len(page.sentences) - 1, number + 1)][-1]
     spoken = {w.lower for w in page.words[around[0] : around[1] + 1]}
     return bool(spoken & other_words("fighting"))
+
+
+def _hands_in_a_notice(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "received the notification of withdrawal", "deposited an instrument of denunciation": a notice to leave."""
+    if trigger.rule.kind is not Step.DEPOSITED:
+        return False
+    below = (i for told in arguments.done_to(trigger.head) for i in noun_arguments(page, told, "of"))
+    return any(page.words[i].lemma in {"withdrawal", "denunciation", "termination"} for i in below)
 
 
 def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:
