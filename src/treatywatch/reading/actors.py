@@ -11,25 +11,8 @@ from treatywatch.reading.named import Named
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.owners import ACTING, Owners
 from treatywatch.reading.pronouns import Pronouns, is_own, is_pronoun
+from treatywatch.reading.words import word_list
 
-_CROWD = frozenset(
-    {
-        "state",
-        "country",
-        "nation",
-        "member",
-        "government",
-        "party",
-        "signatory",
-        "power",
-        "parliament",
-        "legislature",
-        "congress",
-    }
-)
-_SPOKEN_OF = frozenset({"country", "nation", "republic", "kingdom"})
-_MANY = frozenset({"parliaments", "legislatures", "governments"})
-_OF_A_LAND = frozenset({"government", "parliament", "king", "queen", "emperor", "prince", "duke"})
 _NEXT = 3  # characters between an office and the name of who holds it
 _EACH = frozenset({"neither", "both"})
 _FEW = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
@@ -91,7 +74,7 @@ class Actors:
             codes = name.codes or (self._of_office(name, word) if name.kind == "person" else ())
             return Actor(codes, self._office_beside(name), name.kind, word.i, name.entity)
         codes = name.codes or self._owner_codes(word)
-        if word.lower in _MANY and not codes:
+        if word.lower in word_list("assemblies") and not codes:
             several = self._owned(word) or self._together(word)
             return (
                 several
@@ -153,7 +136,7 @@ class Actors:
     def _counted(self, word: Word) -> Actor | None:
         """ "76 states" are a crowd, "the three countries" those named before."""
         left = self._left(word)
-        if word.lemma not in _CROWD or word.tag != "NNS" or not any(c.pos == "NUM" for c in left):
+        if word.lemma not in word_list("crowd") or word.tag != "NNS" or not any(c.pos == "NUM" for c in left):
             return None
         few = [_FEW[c.lower] for c in left if c.lower in _FEW]
         return self._group(word.i, few[0], word.text) if few else Actor((), None, "crowd", word.i, word.text)
@@ -185,7 +168,7 @@ class Actors:
         together = [self._page.words[c].lower for c in word.children if self._page.words[c].lower in _TOGETHER]
         if together and word.tag == "NNS":
             return self._group(word.i, _FEW.get(together[0], 0), word.text)
-        return Actor((), None, "crowd", word.i, word.text) if word.lemma in _CROWD else None
+        return Actor((), None, "crowd", word.i, word.text) if word.lemma in word_list("crowd") else None
 
     def _named_beside(self, word: Word) -> Actor | None:
         """ "the bloc, ASEAN": who is named in apposition."""
@@ -213,7 +196,7 @@ class Actors:
     def _is_spoken_of(self, word: Word) -> bool:
         """ "The country", with nothing that tells which, goes back to the one spoken of as "it" does."""
         beside = [self._page.words[c].lower for c in word.children if self._page.words[c].dep != "punct"]
-        return word.lemma in _SPOKEN_OF and word.tag == "NN" and beside in (["the"], ["that"])
+        return word.lemma in word_list("whole") and word.tag == "NN" and beside in (["the"], ["that"])
 
     def _last_of(self, kind: str, word: Word) -> Actor:
         named = [n for n in self.named.names if n.start < word.start and n.kind == kind and len(n.codes) == 1]
@@ -250,7 +233,7 @@ class Actors:
 
     def _is_of_stranger(self, word: Word) -> bool:
         """ "The Government of Ruritania": whose it is, is told, and no list knows them."""
-        if word.lower not in _OF_A_LAND:
+        if word.lower not in word_list("of_a_land"):
             return False
         lands = (self._page.words[i] for i in noun_arguments(self._page, word.i, "of"))
         return any(w.pos == "PROPN" and w.i not in self.named.at and not class_of_words(w.text) for w in lands)

@@ -16,8 +16,8 @@ from treatywatch.reading.patterns import AnyTrigger
 from treatywatch.reading.reference import agreement_of, may_stand_for_agreement
 from treatywatch.reading.roles import Roles
 from treatywatch.reading.spoken_of import TOPICS, from_context, inside, is_held, is_staged, main_but, stands_alone
+from treatywatch.reading.words import word_list
 
-_OF_AGREEMENTS_ALONE = frozenset({"ratification", "denunciation", "withdrawal", "exit", "accession"})
 _TWO = 2
 
 
@@ -124,7 +124,7 @@ class Arguments:
     def replaced(self, trigger: AnyTrigger, places: Sequence[str]) -> list[tuple[int, int]]:
         """The agreements that a new one replaces: all that the sentence lists, but the new one itself."""
         page, head = self.page, trigger.head
-        gives_way = page.words[head].lemma in {"give", "make", "cease", "lose"}
+        gives_way = page.words[head].lemma in word_list("yielding")
         first = self.agreements(trigger, ("subject",) if gives_way else places)
         side = self.agreements(trigger, ("to", "object-of-last") if gives_way else ("subject",))
         newer = {number for number, at in side if gives_way or at < head}
@@ -189,7 +189,7 @@ class Arguments:
         """ "suspends its obligations", "votes on ratification": done to what is part of an agreement left unsaid."""
         nouns = (*self._roles.objects(head), *objects(self.page, head, "on", "for"))
         return any(
-            self.page.words[o].lemma in _OF_AGREEMENTS_ALONE
+            self.page.words[o].lemma in word_list("of_agreements")
             or (is_carrier(self.page.words[o].lower) and self._is_owned(o) and not noun_arguments(self.page, o, "of"))
             for o in nouns
         )

@@ -5,6 +5,7 @@ Everything here takes a word's index in a :class:`Parsed` page and gives indices
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.nouns import MONTHS, WEEKDAYS
+from treatywatch.reading.words import word_list
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -12,9 +13,6 @@ _BESIDE = frozenset({"conj", "appos"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _ADVERBS = frozenset({"when", "where", "why"})
-_ASKS_ON = frozenset({"call", "appeal", "rely", "count", "wait", "prevail"})
-_LACKING = frozenset({"need", "require", "lack"})
-_HELPS = frozenset({"assist", "help", "aid", "support"})
 _TO_ELSEWHERE = frozenset({"to", "into", "from"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "ROOT", "conj", "xcomp", "parataxis", "pcomp"})
 
@@ -221,7 +219,7 @@ def _kept_or_accused(page: Parsed, word: Word) -> list[int]:
     """ "accused Chile of breaking it", "helped Fiji in joining": whom the verb above is done to."""
     preposition = page.words[word.head]
     above = preposition.head
-    helped = preposition.lower == "in" and page.words[above].lemma in _HELPS
+    helped = preposition.lower == "in" and page.words[above].lemma in word_list("helping")
     if not (helped or preposition.lower in {"of", "from"}) or page.words[above].pos != "VERB":
         return []
     found = _surface_subject(page, above) if is_passive(page, above) else [w.i for w in children(page, above, "dobj")]
@@ -232,7 +230,7 @@ def _controller(page: Parsed, i: int, head: Word, depth: int) -> list[int]:
     """Whose act an infinitive or participle is: the object of "asked Iran to sign", else the governing subject."""
     if page.words[i].dep in {"xcomp", "ccomp"}:
         given = [w.i for w in children(page, head.i, "dobj", "dative") if w.i < i and not _is_count(page, w)]
-        if head.lemma in _ASKS_ON:
+        if head.lemma in word_list("asking"):
             given += [w.i for on in children(page, head.i, "prep") for w in children(page, on.i, "pobj") if w.i < i]
         if given and any(page.words[c].lower == "to" for c in page.words[i].children):
             return [c for one in given for c in with_conjuncts(page, one)]
@@ -243,7 +241,7 @@ def _is_count(page: Parsed, noun: Word) -> bool:
     """ "needs thirty ratifications to take effect": what is counted takes no effect."""
     verb = page.words[noun.head]
     above = page.words[verb.head] if noun.dep == "nsubj" and verb.dep == "ccomp" and is_infinitive(page, verb) else verb
-    return above.lemma in _LACKING and noun.i > above.i and bool(children(page, noun.i, "nummod"))
+    return above.lemma in word_list("lacking") and noun.i > above.i and bool(children(page, noun.i, "nummod"))
 
 
 def _lender_through_noun(page: Parsed, i: int, depth: int) -> list[int]:

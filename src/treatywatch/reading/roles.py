@@ -23,8 +23,8 @@ from treatywatch.reading.nouns import is_instrument
 from treatywatch.reading.outcome import led_to
 from treatywatch.reading.patterns import AnyTrigger
 from treatywatch.reading.reference import agreement_of
+from treatywatch.reading.words import word_list
 
-_NEEDING = frozenset({"await", "need", "require", "lack", "face", "win", "gain", "get", "receive", "secure", "obtain"})
 # Places that are searched rather than read off the grammar of the trigger.
 _SEARCHES = frozenset(
     {
@@ -81,7 +81,7 @@ class Roles:
     def _needing(self, head: int) -> list[int]:
         """ "The treaty awaits ratification": what needs the step that the noun ``head`` names."""
         above = self._page.words[self._page.words[head].head]
-        needs = above.lemma in _NEEDING and self._page.words[head].dep in {"dobj", "conj"}
+        needs = above.lemma in word_list("needing") and self._page.words[head].dep in {"dobj", "conj"}
         return subjects(self._page, above.i) if needs else []
 
     def _on_behalf(self, head: int) -> list[int]:
@@ -92,7 +92,7 @@ class Roles:
     def _accused(self, head: int) -> list[int]:
         """ "accused Moscow of breaches": whose they are said to be."""
         verb = clause_of(self._page, head)
-        return objects(self._page, verb) if self._page.words[verb].lemma in {"accuse", "charge", "blame"} else []
+        return objects(self._page, verb) if self._page.words[verb].lemma in word_list("accusing") else []
 
     def _doer(self, head: int) -> list[int]:
         """ "Chile's new dam is a breach of it": whose the act is that is one."""

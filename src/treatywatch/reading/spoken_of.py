@@ -4,103 +4,11 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import clause_of, subjects
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.patterns import AnyTrigger
+from treatywatch.reading.words import word_list
 
 _REACH = 4  # sentences
 _WHEN_OR_WHERE = frozenset({"on", "in", "at", "by", "after", "before", "during", "since", "for", "within", "until"})
-_TIMES = frozenset(
-    {
-        "day",
-        "week",
-        "month",
-        "year",
-        "time",
-        "end",
-        "start",
-        "beginning",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "morning",
-        "evening",
-        "night",
-        "ceremony",
-        "summit",
-        "meeting",
-    }
-)
-_WAYS = frozenset({"vote", "majority", "acclamation", "consensus", "ballot"})
-_STAGES = frozenset(
-    {
-        "launch",
-        "open",
-        "begin",
-        "start",
-        "conclude",
-        "end",
-        "complete",
-        "finish",
-        "wrap",
-        "continue",
-        "resume",
-        "stall",
-        "close",
-        "reopen",
-    }
-)
-_HOLDING = frozenset(
-    {
-        "hold",
-        "get",
-        "set",
-        "meet",
-        "conduct",
-        "enter",
-        "advance",
-        "initiate",
-        "pursue",
-        "lead",
-        "have",
-        "be",
-        "engage",
-        "break",
-        "accelerate",
-        "finalise",
-        "finalize",
-        "restart",
-        "join",
-        "agree",
-        "commit",
-        "intend",
-        "plan",
-        "announce",
-        "want",
-        "return",
-        "quit",
-        "leave",
-        "suspend",
-    }
-)
 TOPICS = frozenset({"on", "about", "over", "for", "towards"})
-_MEANT = frozenset(
-    {
-        "expect",
-        "plan",
-        "intend",
-        "vow",
-        "promise",
-        "decide",
-        "have",
-        "be",
-        "refuse",
-        "decline",
-        "fail",
-        "want",
-        "pledge",
-        "agree",
-    }
-)
 _HARMLESS = frozenset(
     {
         "nsubj",
@@ -175,7 +83,7 @@ def stands_alone(page: Parsed, trigger: AnyTrigger) -> bool:
     verb = page.words[trigger.head]
     if verb.pos not in {"VERB", "AUX"} or verb.dep == "amod":
         return False
-    if verb.dep in {"xcomp", "acl", "advcl"} and page.words[verb.head].lemma not in _MEANT:
+    if verb.dep in {"xcomp", "acl", "advcl"} and page.words[verb.head].lemma not in word_list("meaning"):
         return False
     below = [page.words[c] for i in trigger.words for c in page.words[i].children if c not in trigger.words]
     if any(w.dep == "conj" and any(page.words[c].dep == "dobj" for c in w.children) for w in below):
@@ -194,22 +102,24 @@ def is_staged(page: Parsed, trigger: AnyTrigger) -> bool:
     """Whether talks that name no subject are said to begin, go on or end: "the negotiations were launched in 2015"."""
     noun = page.words[trigger.head]
     verb = page.words[noun.head]
-    staged = verb.lemma in _STAGES and noun.dep in {"nsubj", "nsubjpass", "dobj"}
-    staged = staged or any(page.words[c].dep == "relcl" and page.words[c].lemma in _STAGES for c in noun.children)
+    staged = verb.lemma in word_list("stages") and noun.dep in {"nsubj", "nsubjpass", "dobj"}
+    staged = staged or any(
+        page.words[c].dep == "relcl" and page.words[c].lemma in word_list("stages") for c in noun.children
+    )
     return staged and not any(page.words[c].lower in TOPICS for c in noun.children)
 
 
 def is_held(page: Parsed, i: int) -> bool:
     """Whether the verb of the clause says that its subject holds the talks that the noun ``i`` names."""
     verb = page.words[clause_of(page, i)]
-    return verb.lemma in _STAGES | _HOLDING
+    return verb.lemma in word_list("stages") | word_list("holding")
 
 
 def _is_when_or_where(page: Parsed, preposition: Word) -> bool:
     nouns = [page.words[c] for c in preposition.children if page.words[c].dep in {"pobj", "pcomp"}]
-    if preposition.lower == "by" and any(n.lemma in _WAYS for n in nouns):
+    if preposition.lower == "by" and any(n.lemma in word_list("ways") for n in nouns):
         return True  # "gave its consent by a vote of 69 to 27"
-    told = all(n.text[:1].isupper() or n.tag == "CD" or n.lemma in _TIMES or n.pos == "ADV" for n in nouns)
+    told = all(n.text[:1].isupper() or n.tag == "CD" or n.lemma in word_list("times") or n.pos == "ADV" for n in nouns)
     return bool(nouns) and preposition.lower in _WHEN_OR_WHERE and told
 
 
