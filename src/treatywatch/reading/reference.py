@@ -10,9 +10,8 @@ _POINTING = frozenset({"it", "this", "that", "which", "them", "they", "both", "t
 
 def agreement_of(page: Parsed, coreference: Coreference, i: int, depth: int = 0) -> list[tuple[int, int]]:
     """The agreements that the noun or pronoun ``i`` stands for or carries ("its participation in the treaty")."""
-    number = coreference.named(i)
-    if number is not None and _is_head_or_name(page, coreference, i, number):
-        return [(number, i)]
+    if named := [n for n in coreference.every_named(i) if _is_head_or_name(page, coreference, i, n)]:
+        return [(number, i) for number in named]
     word = page.words[i]
     if word.lower in {"former", "latter"} and word.dep != "amod":
         paired = coreference.paired(i, latter=word.lower == "latter")

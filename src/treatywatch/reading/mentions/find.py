@@ -10,6 +10,7 @@ from treatywatch.model import Span
 from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.brought import handed_between, is_made, makers
 from treatywatch.reading.mentions.compact import compact
+from treatywatch.reading.mentions.each import by_side, by_year
 from treatywatch.reading.mentions.founding import founding, titled
 from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brackets, title_of_known
 from treatywatch.reading.mentions.made import year_made
@@ -78,14 +79,14 @@ def find_mentions(
         made = made._replace(weight=done_to[word.i]) if noun is None and acronym is None else made
         if acronym is None and _is_loose(word, made, found.values()):
             continue
-        for mention in _each(page, made):
+        for mention in by_year(page, made):
             found[mention.head] = mention._replace(old=mention.known in old)
     _name_beside(page, found, names)
     later = short_names(page, tuple(found.values()), names)
     later += taken_up(page, [found[i] for i in done_to if i in found], tuple(found.values()))
     later += talks_on_new(page, tuple(found.values()), names, today)
     found = {mention.head: mention for mention in reversed(later)} | found
-    return [titled(found[i], joined) for i in sorted(found)]
+    return by_side(page, [titled(found[i], joined) for i in sorted(found)], names)
 
 
 def _name_beside(page: Parsed, found: dict[int, Mention], names: Sequence[Name]) -> None:
@@ -113,16 +114,6 @@ def _beside(page: Parsed, mention: Mention, beside: Beside) -> Mention:
         year=None,
         beside=mention.head,
     )
-
-
-def _each(page: Parsed, mention: Mention) -> list[Mention]:
-    """One mention for each instrument of a pair: "the Oslo and Madrid Declarations of 1990 and 1991" are two."""
-    years = _YEAR.findall(mention.name)
-    if not mention.plural or len(years) < 2 or years[0] == years[1]:
-        return [mention]
-    inside = [w.i for w in page.between(mention.span.start, mention.span.end) if w.i < mention.head]
-    heads = [mention.head, *reversed(inside)]
-    return [mention._replace(head=head, year=year, plural=False) for head, year in zip(heads, years, strict=False)]
 
 
 def _noun(word: Word) -> str | None:

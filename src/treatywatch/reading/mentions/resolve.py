@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from treatywatch.language.parse import Parsed, Word
+from treatywatch.model import Span
 from treatywatch.reading.mentions.cluster import Cluster
 from treatywatch.reading.mentions.fit import fit_of, is_called_so
 from treatywatch.reading.mentions.mention import Mention
@@ -22,17 +23,22 @@ class Coreference:
     def __init__(self, page: Parsed, clusters: Sequence[Cluster]) -> None:
         self.clusters = tuple(clusters)
         self._page = page
-        self._of_word = {
-            word.i: cluster.number
-            for cluster in clusters
-            for mention in cluster.mentions
-            for word in page.between(mention.span.start, mention.span.end)
-        }
+        self._of_word: dict[int, list[tuple[int, Span]]] = {}
+        for cluster in clusters:
+            for mention in cluster.mentions:
+                for word in page.between(mention.span.start, mention.span.end):
+                    self._of_word.setdefault(word.i, []).append((cluster.number, mention.span))
         self._heads = sorted((m.head, c.number) for c in clusters for m in c.mentions)
 
     def named(self, i: int) -> int | None:
-        """The cluster whose mention covers the word ``i``."""
-        return self._of_word.get(i)
+        """The cluster whose mention covers the word ``i``; of several the last."""
+        covering = self._of_word.get(i)
+        return covering[-1][0] if covering else None
+
+    def every_named(self, i: int) -> tuple[int, ...]:
+        """The cluster whose mention covers the word ``i``, and those that the same words name, as a plural does."""
+        covering = self._of_word.get(i, [])
+        return tuple(dict.fromkeys(number for number, span in covering if span == covering[-1][1]))
 
     def heads_between(self, first: int, last: int) -> list[tuple[int, int]]:
         """``(head word, cluster)`` of the mentions with ``first <= head <= last``."""
