@@ -21,7 +21,7 @@ def test_a_step_told_plainly_is_given():
 def test_a_speaker_who_wants_a_step_taken_is_not_believed_to_tell_it():
     told = explain(PASSING)
     assert told.reading.events == ()
-    assert [event.kind for event in told.doubted] == ["denounced"]
+    assert "denounced" in {event.kind for event in told.doubted}
 
 
 def test_every_step_read_is_either_given_or_set_beside_the_reading():
@@ -45,3 +45,28 @@ def test_words_of_bills_and_wishes_speak_against_a_step_and_a_plain_report_for_i
 
 def test_a_sign_that_was_never_weighed_weighs_nothing():
     assert credence({"above zyzzyva"}) == credence(set())
+
+
+def test_a_step_whose_words_name_no_agreement_is_taken_for_one_of_the_agreement_spoken_of_where_that_is_likely():
+    told = explain(
+        Document(
+            "afar",
+            "The Whales Convention was adopted in Lima in 2019. On 13 May 2021 the Senate of Chile gave advice and "
+            "consent. The harbour of Lima was enlarged, and the ministers signed the visitors' book.",
+        )
+    )
+    assert [(event.kind, event.agreement) for event in told.reading.events] == [
+        ("adopted", "whales-convention"),
+        ("approved", "whales-convention"),
+    ]
+
+
+def test_an_agreement_that_may_be_one_of_firms_stands_in_the_reading_only_with_a_step_that_is_believed():
+    told = explain(
+        Document(
+            "firms",
+            "The steel company signed a supply agreement with a carmaker on Monday, and its shareholders approved the "
+            "deal. The company's chief said that sales would grow. Chile and Peru are its markets.",
+        )
+    )
+    assert (told.reading.events, told.reading.agreements) == ((), ())

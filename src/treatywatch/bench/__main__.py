@@ -25,6 +25,7 @@ from treatywatch.bench import (
     registry_speed,
     speed,
     wild,
+    written,
 )
 from treatywatch.bench.floors import fallen
 from treatywatch.bench.history import Measured, history, keep
@@ -34,6 +35,7 @@ from treatywatch.model import TreatywatchError
 MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     accuracy.held_out,
     own_pages.figures,
+    written.figures,
     accuracy.under_clutter,
     dates.figures,
     modality.figures,

@@ -1,10 +1,11 @@
 """``make weights`` (``python -m treatywatch.bench.credence``): weigh anew the signs by which steps are believed.
 
 Logistic regression over every step that the reader finds where careful readers have read as well: the development
-corpus and the pages of our own, both without the agreements kept from view, the real pages that were judged whole (not
-those that are drawn on), the short pages of the tests and the examples of the rules. A step counts as right where they
-found one of the same kind and modality in some of the same words. How well steps are told apart is worked out on pages
-that took no part in the weighing, a tenth at a time, all pages of an agreement together. Rules were mended on the very
+corpus and the pages of our own, both without the agreements kept from view, the texts written for it (the half that is
+looked at), the real pages that were judged or read whole (not those that are drawn on), the short pages of the tests
+and the examples of the rules. A step counts as right where they found one of the same kind and modality in some of the
+same words. How well steps are told apart is worked out on pages
+that took no part in the weighing, a fifth at a time, all pages of an agreement together. Rules were mended on the very
 pages that were judged whole, so that fewer steps are wrong there than on pages that nobody saw, and what is printed for
 them is too good.
 
@@ -24,17 +25,18 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
-from treatywatch.bench import accuracy, judged, own_pages
+from treatywatch.bench import accuracy, judged, own_pages, written
 from treatywatch.bench.cases import cases, fits
 from treatywatch.bench.corpus import corpus
+from treatywatch.bench.whole import read_whole
 from treatywatch.model import Document, Event
 from treatywatch.reading import read, weighed
 from treatywatch.reading.events.rule import event_rules
 
 _OFTEN = 5  # times that a sign must be met to be weighed
 _STRENGTH = 0.1  # inverse of the L2 penalty
-_PARTS = 10
-_COUNTS = {"real": 2.0, "cases": 2.0, "examples": 0.25}  # what a step counts: no page is written like an example
+_PARTS = 5
+_COUNTS = {"real": 2.0, "cases": 1.0, "examples": 0.25, "read whole": 0.5, "sentences": 0.5}  # what a step counts
 _WEIGHTS = Path("src", "treatywatch", "reading", "credence", "weights.yaml")
 
 
@@ -50,7 +52,8 @@ class Weighed(NamedTuple):
 def main(arguments: list[str] | None = None) -> int:
     """Weigh, write the weights into the checkout, and say how well steps are told apart."""
     asked = _parser().parse_args(arguments)
-    steps = [*_retold(asked.shared), *_own(), *_real(asked.shared), *_cases(asked.into), *_examples()]
+    steps = [*_retold(asked.shared), *_own(), *_written(), *_real(asked.shared)]
+    steps += [*_read_whole(asked.shared), *_cases(asked.into), *_examples()]
     for line in _told_apart(steps):
         print(line)
     _write(asked.into / _WEIGHTS, steps, asked.enough)
@@ -96,6 +99,25 @@ def _real(shared: Path) -> Iterator[Weighed]:
             right = any(judged.tells(one, each) for each in told)
             if right or any(judged.tells(one, each) for each in wrong):
                 yield Weighed("real", page.id, signs, right)
+
+
+def _written() -> Iterator[Weighed]:
+    for where, texts in (("paragraphs", written.paragraphs()), ("sentences", written.sentences())):
+        for text in texts:
+            if text.kept_from_view:
+                continue
+            gold = [{"kind": m.kind, "modality": m.modality, "evidence": m.clause} for m in text.events]
+            yield from _of_page(where, text.text, Document("written", text.text), gold)
+
+
+def _read_whole(shared: Path) -> Iterator[Weighed]:
+    whole = read_whole()
+    pages = frozenset(whole.pages)
+    for page in corpus(shared, "wild"):
+        for event, signs in weighed(page) if page.id in pages else ():
+            one = judged.Given(page.id, event)
+            right = any(judged.tells(one, each) for each in whole.told)
+            yield Weighed("read whole", page.id, signs, right)
 
 
 def _cases(checkout: Path) -> Iterator[Weighed]:
@@ -157,8 +179,9 @@ def _write(path: Path, steps: Sequence[Weighed], enough: float) -> None:
         "# finds the step on the page as well.\n"
         "source: >\n"
         f"  logistic regression over {counted['retold']} steps of the development corpus, {counted['own']} of our own\n"
-        f"  pages, {counted['real']} of real ones that were judged, {counted['cases']} of the tests' short pages\n"
-        f"  and {counted['examples']} of the rules' examples\n"
+        f"  pages, {counted['paragraphs']} of paragraphs and {counted['sentences']} of sentences written for it,\n"
+        f"  {counted['real']} of real pages judged, {counted['read whole']} of such read whole,\n"
+        f"  {counted['cases']} of the tests' short pages and {counted['examples']} of the rules' examples\n"
         f"enough: {enough}\nbias: {model.intercept_[0]:.2f}\nweights:\n" + "\n".join(rows) + "\n",
         "utf-8",
     )

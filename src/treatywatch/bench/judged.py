@@ -20,6 +20,7 @@ from typing import NamedTuple
 import msgspec
 
 from treatywatch.bench.corpus import corpus
+from treatywatch.bench.whole import ToldWhole
 from treatywatch.model import Document, Event, Modality, Step
 from treatywatch.model.data import load_data
 from treatywatch.service.pages import PageRead, read_documents
@@ -160,7 +161,7 @@ def _is_of(made: Judgement, one: Given) -> bool:
     return tells(one, made) and (made.parties, made.agreement) == (event.parties, event.agreement)
 
 
-def tells(one: Given, told: Judgement | Told) -> bool:
+def tells(one: Given, told: Judgement | Told | ToldWhole) -> bool:
     """Whether an event is of the same page, kind and modality, and is told by some of the same words."""
     event = one.event
     same = (told.page, told.kind, told.modality) == (one.page, event.kind, event.modality)

@@ -62,6 +62,14 @@ class Arguments:
                 return list(dict.fromkeys(found))
         return []
 
+    def told(self, trigger: AnyTrigger) -> list[tuple[int, int]]:
+        """``(cluster, word)`` of the agreements that a rule's words speak of, told in the places that it names."""
+        rule = trigger.rule
+        found = (self.replaced if rule.replaces else self.agreements)(trigger, rule.of)
+        if rule.instrument and not found:
+            found = self.inside(trigger) or self.from_context(trigger, strict=False)
+        return found
+
     def _listed(self, i: int) -> list[tuple[int, int]]:
         """ "signed nine documents, among them a treaty on rivers": those that a list names of the many before it."""
         word = self.page.words[i]
@@ -222,6 +230,30 @@ class Arguments:
     def from_context(self, trigger: AnyTrigger, *, strict: bool) -> list[tuple[int, int]]:
         """The agreement that the trigger's sentence names nearest to it, or (unless ``strict``) the one spoken of."""
         return from_context(self.page, self.coreference, trigger, strict=strict)
+
+    def afar(self, trigger: AnyTrigger, actors: Sequence[Actor]) -> list[tuple[int, int]]:
+        """The agreement spoken of where the trigger stands, or the page's own; none for words about another thing.
+
+        Talks of two who are not known to be its parties are on another matter.
+        """
+        if self._is_about_else(trigger) or any(map(self._is_else, self._in_places(trigger))):
+            return []
+        found = self.from_context(trigger, strict=False)
+        main = self.coreference.main()
+        found = found or ([] if main is None else [(main, trigger.head)])
+        sides = {code for actor in actors for code in actor.codes}
+        talks = trigger.rule.kind == "negotiated" and len(sides) >= _TWO
+        return [hit for hit in found if not talks or sides <= self._parties(hit[0])]
+
+    def _in_places(self, trigger: AnyTrigger) -> list[int]:
+        told = (word for place in trigger.rule.of for word in self._roles.words(trigger, place))
+        return [word for word in told if word not in trigger.words]
+
+    def _is_else(self, i: int) -> bool:
+        """ "Peru joined in the feast", "the constitution is in force": a thing, and none that is an agreement."""
+        if self.page.words[i].pos not in {"NOUN", "PROPN"} or self._is_date(i) or self.actors.of(i).codes:
+            return False
+        return not may_stand_for_agreement(self.page, self.coreference, i)
 
     def _behind(self, i: int) -> list[tuple[int, int]]:
         """The agreement named next in the sentence: "I transmit to the Congress, as the Act requires, the treaty"."""

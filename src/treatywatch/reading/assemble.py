@@ -1,10 +1,10 @@
 """Where the kinds of fact meet: a document in, a Reading out."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from treatywatch.model import Agreement, Document, Event, Explained, Reading, Relation, RelationType, Span, Statement
+from treatywatch.model import Agreement, Document, Event, Explained, Reading, Relation, Span, Statement
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.credence import believable, credence, signs_of
@@ -13,28 +13,19 @@ from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.found import Found, merged
 from treatywatch.reading.events.mandate import mandate_of
 from treatywatch.reading.grounds import because, told_by
+from treatywatch.reading.instruments import agreements_of
 from treatywatch.reading.mentions.find import find_mentions
-from treatywatch.reading.mentions.known import known_mentions, known_parties, long_made
+from treatywatch.reading.mentions.known import known_mentions, long_made
 from treatywatch.reading.mentions.resolve import Coreference, resolve
 from treatywatch.reading.named import Named
 from treatywatch.reading.page import Page, open_page
 from treatywatch.reading.publisher import publisher_of
 from treatywatch.reading.relations.find import Related, find_relations, relating, replaced_heads
 from treatywatch.reading.relevance import speaks_of_agreements
-from treatywatch.reading.settle import (
-    agreement_of,
-    each_share,
-    hosts_of,
-    key_of,
-    named_beside,
-    parties_of,
-    settled_parties,
-)
-from treatywatch.reading.sides import Sides
+from treatywatch.reading.settle import each_share, settled_parties
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
-READER = "4"
-_BILATERAL = 2
+READER = "5"
 
 
 def read(document: Document) -> Reading:
@@ -71,11 +62,12 @@ class _Findings(NamedTuple):
     page: Page
     coreference: Coreference
     agreements: Mapping[int, Agreement]
+    unsure: Mapping[int, str]
     said: tuple[Speech, ...]
+    found: list[Found]
     events: list[Found]
     signs: list[frozenset[str]]
     related: list[Related]
-    spoken: tuple[Speech, ...]
 
 
 def _find(page: Page) -> _Findings:
@@ -92,89 +84,45 @@ def _find(page: Page) -> _Findings:
     dates = Dates(parsed, page.dates, page.anchor, titles)
     found = Reader(parsed, names, coreference, dates, actors, page.filed, page.lead).events()
     related = find_relations(parsed, arguments, wordings)
-    agreements = _agreements(page, coreference, named, found, related, publisher.pair)
+    agreements, unsure = agreements_of(page, coreference, named, found, related, publisher.pair)
     said = speeches(parsed, names) if agreements else ()
     events = merged(_settled(found, agreements, _today(page)))
     return _Findings(
         page=page,
         coreference=coreference,
         agreements=agreements,
+        unsure=unsure,
         said=said,
+        found=found,
         events=events,
-        signs=[signs_of(parsed, coreference, actors, event) for event in events],
-        related=[r for r in related if {r.newer, r.older} <= agreements.keys()],
-        spoken=_spoken(page, said, found, agreements),
+        signs=[signs_of(parsed, coreference, actors, event, unsure.get(event.cluster, "")) for event in events],
+        related=related,
     )
 
 
 def _explained(found: _Findings, believed: Sequence[bool]) -> Explained:
     page, kept = found.page, list(compress(found.events, believed))
+    told = {event.cluster for event in kept}
+    agreements = {n: each for n, each in found.agreements.items() if n in told or n not in found.unsure}
+    related = [r for r in found.related if {r.newer, r.older} <= agreements.keys()]
+    spoken = _spoken(page, found.said, found.found, agreements)
     reading = Reading(
         id=page.document.id,
         document=page.document.sha256,
         reader=READER,
-        agreements=tuple(found.agreements.values()),
+        agreements=tuple(agreements.values()),
         events=tuple(_event(found, event) for event in kept),
-        relations=tuple(_relation(found, relation) for relation in found.related),
-        statements=tuple(_statement(found, speech) for speech in found.spoken),
+        relations=tuple(_relation(found, relation) for relation in related),
+        statements=tuple(_statement(found, speech) for speech in spoken),
         blocks=page.blocks,
     )
     return Explained(
         reading,
         events=tuple(because(event.grounds, _source(found, event.head)) for event in kept),
-        relations=tuple(because(told_by(page.parsed, r.head), _source(found, r.head)) for r in found.related),
-        statements=tuple(because((), speech) for speech in found.spoken),
+        relations=tuple(because(told_by(page.parsed, r.head), _source(found, r.head)) for r in related),
+        statements=tuple(because((), speech) for speech in spoken),
         doubted=tuple(_event(found, each) for each, sure in zip(found.events, believed, strict=True) if not sure),
     )
-
-
-def _agreements(
-    page: Page,
-    coreference: Coreference,
-    named: Named,
-    found: list[Found],
-    related: list[Related],
-    pair: tuple[str, ...],
-) -> dict[int, Agreement]:
-    """The clusters that are international agreements, named and with their parties."""
-    known = known_parties()
-    hosts = hosts_of(page.names)
-    page_codes = [code for code in named.all_codes() if code not in hosts]
-    spoken = {event.cluster for event in found} | {n for r in related for n in (r.newer, r.older)}
-    taken: set[str] = set()
-    kept: dict[int, Agreement] = {}
-    acts = _without(found, hosts)
-    sides = Sides(page.parsed, {code for name in page.names for code in name.codes} | set(pair))
-    told = {
-        c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, acts, hosts) or pair)
-        for c in coreference.clusters
-    }
-    for relation in related:
-        told[relation.older] = told[relation.older] or told[relation.newer]
-        if relation.type is not RelationType.IMPLEMENTS and len(told[relation.older]) == _BILATERAL:
-            told[relation.newer] = told[relation.newer] or told[relation.older]
-    for cluster in coreference.clusters:
-        if not told[cluster.number] and any(mention.month for mention in cluster.mentions):
-            main = coreference.main((cluster.number,))
-            told[cluster.number] = () if main is None else told[main]  # "the deal of July" is of the same
-        parties = told[cluster.number]
-        own_name = cluster.known is not None or (cluster.proper and any(m.weight == "strong" for m in cluster.mentions))
-        acting = any(event.cluster == cluster.number and event.parties for event in found)
-        strong = any(m.weight == "strong" or m.proper or m.made for m in cluster.mentions) and cluster.number in spoken
-        if not (own_name or parties or cluster.parties or acting or strong):
-            continue
-        own = [event for event in found if event.cluster == cluster.number]
-        together = max((len(event.parties) for event in own if len(event.parties) > 1), default=0)
-        if sides.are_others(cluster, [event.head for event in own], together):
-            continue
-        name = max(cluster.mentions, key=lambda m: (m.proper, len(m.content), -m.span.start)).name
-        kept[cluster.number] = agreement_of(cluster, key_of(name, parties, taken), parties)
-    return kept
-
-
-def _without(found: Sequence[Found], hosts: Set[str]) -> list[Found]:
-    """The events as far as states and other parties act in them: "the ministers and the UN mediator signed"."""
-    return [event._replace(parties=tuple(p for p in event.parties if p not in hosts)) for event in found]
 
 
 def _today(page: Page) -> str | None:

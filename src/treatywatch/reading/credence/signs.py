@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from treatywatch.language.parse import Parsed
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.events.found import Found
-from treatywatch.reading.grammar import is_verb, subjects
+from treatywatch.reading.grammar import is_verb, objects, subjects
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.modality.signs import mark_of
 
-_LEFT = 3  # words before the step's own that are looked at
+_LEFT = _RIGHT = 3  # words beside the step's own that are looked at
+_MANY = 3
 _DEEP = 5
 _OF_BILLS = frozenset({"bill", "whether", "i", "should", "?"})
 
 
-def signs_of(page: Parsed, coreference: Coreference, actors: Actors, found: Found) -> frozenset[str]:
+def signs_of(page: Parsed, coreference: Coreference, actors: Actors, found: Found, unsure: str = "") -> frozenset[str]:
     """The signs of a step, each a name (``kind signed``, ``above hope``)."""
     return frozenset(
         (
@@ -23,6 +24,8 @@ def signs_of(page: Parsed, coreference: Coreference, actors: Actors, found: Foun
             *_of_subject(page, actors, found.head),
             *_of_agreement(page, coreference, found),
             *_of_page(page, coreference),
+            *_of_doubt(found, unsure),
+            *_of_roles(page, coreference, actors, found),
         )
     )
 
@@ -31,7 +34,12 @@ def _of_step(found: Found) -> Iterator[str]:
     yield f"kind {found.kind.value}"
     yield f"step {found.kind.value} {found.modality.value}"
     yield f"rule {found.rule}"
+    yield f"rule {found.rule} {found.modality.value}"
     yield f"date of {len(found.date or '')} characters"
+    yield f"{found.kind.value} {'dated' if found.date else 'undated'}"
+    yield f"{found.kind.value} of {min(len(found.parties), _MANY)} parties"
+    if found.known_actor:
+        yield "actor known"
     if found.body:
         yield "organ named"
 
@@ -43,8 +51,12 @@ def _of_words(page: Parsed, head: int) -> Iterator[str]:
     if above.i != head:
         yield f"above {above.lemma}"
     yield f"depth {min(sum(1 for _ in page.ancestors(head)), _DEEP)}"
+    yield f"word {word.lemma}"
+    yield f"tag {word.tag}"
     for near in page.words[max(0, head - _LEFT) : head]:
         yield f"left {near.lower}"
+    for near in page.words[head + 1 : min(head + _RIGHT, page.sentences[word.sentence][-1]) + 1]:
+        yield f"right {near.lower}"
     if is_verb(page, head) and (mark := mark_of(page, word)):
         yield f"mark {mark}"
     sentence = {page.words[i].lower for i in page.sentences[word.sentence]}
@@ -62,6 +74,22 @@ def _of_subject(page: Parsed, actors: Actors, head: int) -> Iterator[str]:
         yield "subject of one state"
     if word.pos == "PRON":
         yield f"subject {word.lower}"
+
+
+def _of_roles(page: Parsed, coreference: Coreference, actors: Actors, found: Found) -> Iterator[str]:
+    """What the step is done to, and who does it: an agreement, one who can act, or another thing."""
+    named = {mention.head for cluster in coreference.clusters for mention in cluster.mentions}
+    done_to = objects(page, found.head)[:1]
+    for i in done_to:
+        yield f"done to {'an agreement' if i in named else page.words[i].lemma}"
+        yield f"{found.kind.value} done to {'an agreement' if i in named else page.words[i].pos.lower()}"
+    if not done_to:
+        yield f"{found.kind.value} done to nothing"
+    for i in subjects(page, found.head)[:1] if is_verb(page, found.head) else ():
+        doer = "an agreement" if i in named else actors.of(i).kind or page.words[i].lemma
+        yield from (f"done by {doer}", f"{found.kind.value} done by {doer}")
+    beside = sum(i in named for i in page.sentences[page.words[found.head].sentence])
+    yield f"agreements in the sentence {min(beside, _MANY)}"
 
 
 def _of_agreement(page: Parsed, coreference: Coreference, found: Found) -> Iterator[str]:
@@ -88,3 +116,11 @@ def _of_page(page: Parsed, coreference: Coreference) -> Iterator[str]:
 def _within(count: int, bounds: Sequence[int]) -> str:
     """The first of ``bounds`` that ``count`` does not pass."""
     return next((f"up to {bound}" for bound in bounds if count <= bound), f"over {bounds[-1]}")
+
+
+def _of_doubt(found: Found, unsure: str) -> Iterator[str]:
+    """What was taken for granted: that the one spoken of is meant, and that it is an agreement between states."""
+    if found.afar:
+        yield from ("afar", f"afar {found.kind.value}", f"afar {found.rule}")
+    if unsure:
+        yield from ("agreement doubted", f"agreement {unsure}")

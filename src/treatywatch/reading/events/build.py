@@ -61,9 +61,8 @@ class Reader:
         self.triggers = find_triggers(page, event_index())
         self.fitting = Fitting(page, self.arguments, self.triggers)
         self.measures = Measures(page, self.arguments, self.triggers)
-        self._leavers: dict[
-            int, list[Actor]
-        ] = {}  # who was last said to leave each, for "the exit takes effect in May"
+        self._leavers: dict[int, list[Actor]] = {}  # who left each last, for "the exit takes effect in May"
+        self._untold: list[Trigger[EventRule]] = []  # wordings whose agreement nothing beside them tells
         self._made: list[Found] = []  # what the page has told so far
         self._heads = tuple(dict.fromkeys(t.head for t in self.triggers if self._may_tell(t)))
 
@@ -86,6 +85,8 @@ class Reader:
             absorbed |= taken_in(self.page, trigger)
             done |= {noun} if (noun := leaving_noun(self.page, trigger.head)) is not None else set()
             done |= self.measures.told_by(trigger)
+        left = {t.head: t for t in reversed(self._untold) if t.head not in done | absorbed}
+        made += [event._replace(afar=True) for t in left.values() for event in self._read(t, afar=True)]
         made += [event for trigger in self.triggers if trigger.rule.again for event in self._again(trigger, made)]
         denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
         heads = {event.head for event in denied}
@@ -126,7 +127,8 @@ class Reader:
     def _tells(self, head: int) -> bool:
         return self.page.words[head].pos in {"VERB", "AUX"}
 
-    def _read(self, trigger: Trigger[EventRule]) -> list[Found]:
+    def _read(self, trigger: Trigger[EventRule], *, afar: bool = False) -> list[Found]:
+        """The events that a wording tells; ``afar`` of the agreement last spoken of, where none is told beside it."""
         rule = trigger.rule
         actors = self.arguments.acting(trigger, rule.by) or self._announcing(trigger)
         kind = kind_of(self.page, trigger, actors)
@@ -137,12 +139,14 @@ class Reader:
         leaving = leaving_noun(self.page, trigger.head) if kind is Step.IN_FORCE else None
         if leaving is not None:
             return self._effect_of(trigger, leaving)
-        agreements = (self.arguments.replaced if rule.replaces else self.arguments.agreements)(trigger, rule.of)
-        if rule.instrument and not agreements:
-            agreements = self.arguments.inside(trigger) or self.arguments.from_context(trigger, strict=False)
+        agreements = self.arguments.told(trigger)
         act = self.measures.act(trigger, kind, actors) if kind in DOMESTIC | {Step.REJECTED} else None
         if act is not None:
             kind, agreements = act.kind, act.agreements
+        if not agreements and not afar:
+            self._untold.append(trigger)
+            return []
+        agreements = agreements or self.arguments.afar(trigger, actors)
         agreements = [hit for hit in agreements if self._is_meant(trigger, hit, actors)]
         if rule.forms:
             agreements = [hit for hit in agreements if self.coreference.clusters[hit[0]].forms & set(rule.forms)]

@@ -29,6 +29,7 @@ class Found(NamedTuple):
     grounds: tuple[Ground, ...] = ()
     severally: bool = False
     of_many: bool = False
+    afar: bool = False
     yearless: str | None = None
 
 
@@ -57,10 +58,10 @@ def _same(a: Found, b: Found) -> bool:
 
 
 def _better(a: Found, b: Found) -> Found:
-    """The account that tells more: a longer date, known parties; the earlier in the text when they tell the same."""
+    """The account that tells more: its agreement, a longer date, known parties; the earlier when they tell the same."""
 
-    def told(found: Found) -> tuple[int, int, int]:
-        return (len(found.date or ""), len(found.parties), bool(found.body))
+    def told(found: Found) -> tuple[int, int, int, int]:
+        return (not found.afar, len(found.date or ""), len(found.parties), bool(found.body))
 
     best = max((a, b), key=told)
     other = b if best is a else a

@@ -1,0 +1,31 @@
+"""Real pages that careful readers read whole, with every step they tell (``data/read_whole.yaml``)."""
+
+import msgspec
+
+from treatywatch.model import Modality, Step
+from treatywatch.model.data import load_data
+
+
+class ToldWhole(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """A step that a page tells: where its words stand, its kind and modality, its parties and date (EDTF)."""
+
+    page: str
+    start: int
+    end: int
+    kind: Step
+    modality: Modality
+    parties: tuple[str, ...]
+    date: str | None
+
+
+class ReadWhole(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The pages read, and all that they tell; a page without a row tells no step."""
+
+    source: str
+    pages: tuple[str, ...]
+    told: tuple[ToldWhole, ...]
+
+
+def read_whole() -> ReadWhole:
+    """Everything that was read."""
+    return load_data("treatywatch.bench", "data/read_whole.yaml", ReadWhole)

@@ -1,0 +1,94 @@
+"""Sentences and paragraphs of our own about many other agreements, every step in them marked (``data/written``).
+
+Five writers who knew no rule wrote them: single sentences for every kind of step in every modality, many of them
+without the plain verb, and paragraphs as agencies, ministries and explainers write them; a fifth tell no step. The
+text decides on the half to which it belongs: one is looked at for rules and weighing, the other is kept from view and
+only measured.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from treatywatch.model import Document, Modality, Step
+from treatywatch.reading import read
+
+_PARAGRAPHS = ("agencies", "backgrounds", "communiques")
+_SENTENCES = ("from_application_to_breach", "from_proposal_to_exchange")
+
+
+class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """A step that a text tells: the clause that tells it, in its own words, the kind and the modality."""
+
+    clause: str
+    kind: Step
+    modality: Modality
+
+
+class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text and all steps that it tells."""
+
+    text: str
+    events: tuple[Marked, ...]
+
+    @property
+    def kept_from_view(self) -> bool:
+        """Whether nobody who writes rules looks at the text, and no weight is set by it."""
+        return int(hashlib.sha256(self.text.encode()).hexdigest(), 16) % 2 == 0
+
+
+class Counts(NamedTuple):
+    """Steps that are marked, that the reader gives, and that are both."""
+
+    told: int
+    given: int
+    right: int
+
+
+def figures(shared: Path) -> dict[str, float]:
+    """Precision, recall and F1 of kind and modality on the half kept from view; ``shared`` is not needed."""
+    return {**_scored("written paragraphs", paragraphs()), **_scored("written sentences", sentences())}
+
+
+def paragraphs() -> tuple[Written, ...]:
+    """The paragraphs, in the order of the files."""
+    return tuple(text for name in _PARAGRAPHS for text in _file(name))
+
+
+def sentences() -> tuple[Written, ...]:
+    """The texts of one sentence or two, in the order of the files."""
+    return tuple(text for name in _SENTENCES for text in _file(name))
+
+
+def _scored(which: str, texts: Iterable[Written]) -> dict[str, float]:
+    counts = [counted(text) for text in texts if text.kept_from_view]
+    told, given, right = (sum(column) for column in zip(*counts, strict=True))
+    return {
+        f"events kind+modality P, {which} kept from view": right / given,
+        f"events kind+modality R, {which} kept from view": right / told,
+        f"events kind+modality F1, {which} kept from view": 2 * right / (told + given),
+    }
+
+
+def counted(text: Written) -> Counts:
+    """A step counts as right once, where one of its kind and modality is marked in some of the same words."""
+    left, right = list(text.events), 0
+    events = read(Document("written", text.text)).events
+    for event in events:
+        for marked in left:
+            start = text.text.find(marked.clause)
+            same = (marked.kind, marked.modality) == (event.kind, event.modality)
+            if same and start < event.span.end and event.span.start < start + len(marked.clause):
+                left.remove(marked)
+                right += 1
+                break
+    return Counts(len(text.events), len(events), right)
+
+
+def _file(name: str) -> tuple[Written, ...]:
+    lines = files("treatywatch.bench").joinpath(f"data/written/{name}.jsonl").read_text("utf-8").splitlines()
+    return tuple(msgspec.json.decode(line, type=Written) for line in lines)

@@ -1,0 +1,90 @@
+"""Which of the instruments that a page speaks of are international agreements, and between whom."""
+
+from collections.abc import Sequence, Set
+
+from treatywatch.model import Agreement, RelationType
+from treatywatch.reading.events.found import Found
+from treatywatch.reading.mentions.cluster import Cluster
+from treatywatch.reading.mentions.known import known_parties
+from treatywatch.reading.mentions.resolve import Coreference
+from treatywatch.reading.named import Named
+from treatywatch.reading.page import Page
+from treatywatch.reading.relations.find import Related
+from treatywatch.reading.settle import agreement_of, hosts_of, key_of, named_beside, parties_of
+from treatywatch.reading.sides import Sides
+
+_BILATERAL = 2
+
+
+def agreements_of(
+    page: Page,
+    coreference: Coreference,
+    named: Named,
+    found: list[Found],
+    related: list[Related],
+    pair: tuple[str, ...],
+) -> tuple[dict[int, Agreement], dict[int, str]]:
+    """The clusters that may be international agreements, named and with their parties, and why some may not be."""
+    found = [event for event in found if not event.afar]
+    told = _told_parties(page, coreference, named, found, related, pair)
+    spoken = {event.cluster for event in found} | {n for r in related for n in (r.newer, r.older)}
+    sides = Sides(page.parsed, {code for name in page.names for code in name.codes} | set(pair))
+    taken: set[str] = set()
+    kept: dict[int, Agreement] = {}
+    unsure: dict[int, str] = {}
+    for cluster in coreference.clusters:
+        if sides.is_alone(cluster):
+            continue
+        parties = told[cluster.number]
+        own = [event for event in found if event.cluster == cluster.number]
+        together = max((len(event.parties) for event in own if len(event.parties) > 1), default=0)
+        doubt = sides.doubt(cluster, [event.head for event in own], together)
+        if not doubt and not parties and not _is_told(cluster, own, cluster.number in spoken):
+            doubt = "hardly told"
+        if doubt:
+            unsure[cluster.number] = doubt
+        name = max(cluster.mentions, key=lambda m: (m.proper, len(m.content), -m.span.start)).name
+        kept[cluster.number] = agreement_of(cluster, key_of(name, parties, taken), parties)
+    return kept, unsure
+
+
+def _told_parties(
+    page: Page,
+    coreference: Coreference,
+    named: Named,
+    found: list[Found],
+    related: list[Related],
+    pair: tuple[str, ...],
+) -> dict[int, tuple[str, ...]]:
+    """The parties of each cluster, those of two agreements that are of the same two sides filled in."""
+    known = known_parties()
+    hosts = hosts_of(page.names)
+    page_codes = [code for code in named.all_codes() if code not in hosts]
+    acts = _without(found, hosts)
+    told = {
+        c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, acts, hosts) or pair)
+        for c in coreference.clusters
+    }
+    for relation in related:
+        told[relation.older] = told[relation.older] or told[relation.newer]
+        if relation.type is not RelationType.IMPLEMENTS and len(told[relation.older]) == _BILATERAL:
+            told[relation.newer] = told[relation.newer] or told[relation.older]
+    for cluster in coreference.clusters:
+        if not told[cluster.number] and any(mention.month for mention in cluster.mentions):
+            main = coreference.main((cluster.number,))
+            told[cluster.number] = () if main is None else told[main]  # "the deal of July" is of the same
+    return told
+
+
+def _is_told(cluster: Cluster, own: Sequence[Found], spoken: bool) -> bool:
+    """Whether an agreement without parties has a name, sides, or steps that parties take or that strong words tell."""
+    strong = any(mention.weight == "strong" for mention in cluster.mentions)
+    if cluster.known is not None or (cluster.proper and strong) or cluster.parties:
+        return True
+    made = any(mention.proper or mention.made for mention in cluster.mentions)
+    return any(event.parties for event in own) or (spoken and (strong or made))
+
+
+def _without(found: Sequence[Found], hosts: Set[str]) -> list[Found]:
+    """The events as far as states and other parties act in them: "the ministers and the UN mediator signed"."""
+    return [event._replace(parties=tuple(p for p in event.parties if p not in hosts)) for event in found]
