@@ -1,7 +1,10 @@
 """Steps are believed by their signs, and what is not believed is not lost."""
 
+from pathlib import Path
+
+from treatywatch.bench.corpus import corpus
 from treatywatch.model import Document
-from treatywatch.reading import explain, weighed
+from treatywatch.reading import explain, read, weighed
 from treatywatch.reading.credence import believable, credence
 
 PLAIN = Document("plain", "Chile and Peru signed a fisheries treaty in Lima on Monday.", published="2025-03-12")
@@ -70,3 +73,11 @@ def test_an_agreement_that_may_be_one_of_firms_stands_in_the_reading_only_with_a
         )
     )
     assert (told.reading.events, told.reading.agreements) == ((), ())
+
+
+def test_relations_and_statements_speak_of_agreements_that_the_reading_holds(shared: Path):
+    for page in corpus(shared, "dev"):
+        reading = read(page)
+        keys = {agreement.key for agreement in reading.agreements}
+        assert {relation.from_ for relation in reading.relations} | {r.to for r in reading.relations} <= keys
+        assert {said.agreement for said in reading.statements} <= {*keys, None}

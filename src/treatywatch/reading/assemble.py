@@ -100,12 +100,14 @@ def _find(page: Page) -> _Findings:
     )
 
 
-def _explained(found: _Findings, believed: Sequence[bool]) -> Explained:
-    page, kept = found.page, list(compress(found.events, believed))
+def _explained(every: _Findings, believed: Sequence[bool]) -> Explained:
+    """The reading without what is not believed: steps, and agreements that may be none with what is said of them."""
+    page, kept = every.page, list(compress(every.events, believed))
     told = {event.cluster for event in kept}
-    agreements = {n: each for n, each in found.agreements.items() if n in told or n not in found.unsure}
+    agreements = {n: each for n, each in every.agreements.items() if n in told or n not in every.unsure}
+    found = every._replace(agreements=agreements)
     related = [r for r in found.related if {r.newer, r.older} <= agreements.keys()]
-    spoken = _spoken(page, found.said, found.found, agreements)
+    spoken = _spoken(page, found.said, [event for event in found.found if not event.afar], agreements)
     reading = Reading(
         id=page.document.id,
         document=page.document.sha256,
@@ -121,7 +123,7 @@ def _explained(found: _Findings, believed: Sequence[bool]) -> Explained:
         events=tuple(because(event.grounds, _source(found, event.head)) for event in kept),
         relations=tuple(because(told_by(page.parsed, r.head), _source(found, r.head)) for r in related),
         statements=tuple(because((), speech) for speech in spoken),
-        doubted=tuple(_event(found, each) for each, sure in zip(found.events, believed, strict=True) if not sure),
+        doubted=tuple(_event(every, each) for each, sure in zip(every.events, believed, strict=True) if not sure),
     )
 
 

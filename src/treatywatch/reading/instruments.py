@@ -33,16 +33,16 @@ def agreements_of(
     kept: dict[int, Agreement] = {}
     unsure: dict[int, str] = {}
     for cluster in coreference.clusters:
-        if sides.is_alone(cluster):
+        own = [event for event in found if event.cluster == cluster.number]
+        acts = [event.head for event in own]
+        together = max((len(event.parties) for event in own if len(event.parties) > 1), default=0)
+        if sides.are_others(cluster, acts, together):
             continue
         parties = told[cluster.number]
-        own = [event for event in found if event.cluster == cluster.number]
-        together = max((len(event.parties) for event in own if len(event.parties) > 1), default=0)
-        doubt = sides.doubt(cluster, [event.head for event in own], together)
-        if not doubt and not parties and not _is_told(cluster, own, cluster.number in spoken):
-            doubt = "hardly told"
-        if doubt:
-            unsure[cluster.number] = doubt
+        if sides.is_at_home(cluster, acts):
+            unsure[cluster.number] = "at home"
+        elif not parties and not _is_told(cluster, own, cluster.number in spoken):
+            unsure[cluster.number] = "hardly told"
         name = max(cluster.mentions, key=lambda m: (m.proper, len(m.content), -m.span.start)).name
         kept[cluster.number] = agreement_of(cluster, key_of(name, parties, taken), parties)
     return kept, unsure

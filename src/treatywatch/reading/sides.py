@@ -8,7 +8,6 @@ from treatywatch.model.data import load_yaml
 from treatywatch.reading.mentions.cluster import Cluster
 
 _TWO = 2
-_MUCH = 4
 _ENOUGH = 5  # sentences in which a page of news names the states that it speaks of
 
 
@@ -28,26 +27,28 @@ class Sides:
         self._at_home = [bool(words & at_home) for words in told]
         self._lean = _lean(self._states, self._others) + (not self._alone)
 
-    def is_alone(self, cluster: Cluster) -> bool:
-        """Whether a page of some length that names one state at most speaks of an agreement that has no name."""
-        return self._alone and cluster.known is None and not cluster.proper and len(self._page.sentences) >= _ENOUGH
-
-    def doubt(self, cluster: Cluster, acts: Iterable[int], together: int = 0) -> str:
-        """Why an agreement may not be one between states: nothing on the page tells of states more than of others.
+    def are_others(self, cluster: Cluster, acts: Iterable[int], together: int = 0) -> bool:
+        """Whether an agreement is not one between states: nothing on the page tells of states more than of others.
 
         ``acts`` are the words that tell its steps, ``together`` how many states take one of them with each other.
-        Agreements known by name are always those of states. Empty where nothing speaks against it.
+        Agreements known by name are always those of states.
         """
         if cluster.known is not None:
-            return ""
-        near = {self._page.words[i].sentence for i in (*acts, *(m.head for m in cluster.mentions))}
-        if any(self._at_home[s] for s in near):
-            return "at home"
+            return False
+        if self._alone and not cluster.proper and len(self._page.sentences) >= _ENOUGH:
+            return True
+        near = self._near(cluster, acts)
         sides = min(max(len(cluster.parties), together), _TWO)
-        lean = _lean([self._states[s] for s in near], [self._others[s] for s in near]) + sides
+        lean = _lean([self._states[s] for s in near], [self._others[s] for s in near])
         least = 0 if together else 1  # two states that sign it with each other tell more than what else the page names
-        on_page = self._lean + sides - least if any(self._others) else 0
-        return f"of others by {min(-min(lean, on_page), _MUCH)}" if min(lean, on_page) < 0 else ""
+        return (any(self._others) and self._lean + sides < least) or lean + sides < 0
+
+    def is_at_home(self, cluster: Cluster, acts: Iterable[int]) -> bool:
+        """Whether the sentences about an agreement tell of parties, tribes or rebels of one land."""
+        return cluster.known is None and any(self._at_home[s] for s in self._near(cluster, acts))
+
+    def _near(self, cluster: Cluster, acts: Iterable[int]) -> set[int]:
+        return {self._page.words[i].sentence for i in (*acts, *(m.head for m in cluster.mentions))}
 
 
 def _lean(states: list[set[str]], others: list[set[str]]) -> int:
