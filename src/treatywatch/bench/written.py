@@ -1,9 +1,9 @@
 """Sentences and paragraphs of our own about many other agreements, every step in them marked (``data/written``).
 
 Five writers who knew no rule wrote them: single sentences for every kind of step in every modality, many of them
-without the plain verb, and paragraphs as agencies, ministries and explainers write them; a fifth tell no step. The
-text decides on the half to which it belongs: one is looked at for rules and weighing, the other is kept from view and
-only measured.
+without the plain verb, and paragraphs as agencies, ministries and explainers write them; a fifth tell no step. What
+they tell is mostly invented, also of states and agreements that there are. The text decides on the half to which it
+belongs: one is looked at for rules and weighing, the other is kept from view and only measured.
 """
 
 import hashlib

@@ -3,7 +3,7 @@
 from treatywatch.language.dates import TimeExpression
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
-from treatywatch.model import Modality, Step, bounds
+from treatywatch.model import Modality, Step
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
@@ -22,14 +22,14 @@ from treatywatch.reading.events.pairing import day_of_each, told_in_turn
 from treatywatch.reading.events.parties import COLLECTIVE, shares
 from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.succession import in_their_turn
+from treatywatch.reading.events.sure import sure_of
 from treatywatch.reading.events.timing import in_time, looking
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
 from treatywatch.reading.members import is_of_many
 from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Coreference
-from treatywatch.reading.misread import participle_of
-from treatywatch.reading.modality import is_wanted, modality_of
+from treatywatch.reading.modality import modality_of
 from treatywatch.reading.modality.signs import at_once
 from treatywatch.reading.patterns import Trigger, find_triggers
 
@@ -153,7 +153,7 @@ class Reader:
         if not agreements:
             return []
         kind = Step.RATIFIED if completes(self.page, kind, agreements, actors, self._made) else kind
-        modality = self._modality(trigger)
+        modality = sure_of(self.page, self.coreference, self.dates, trigger)
         if modality is not Modality.ACTUAL:
             agreements = [hit for hit in agreements if not self.fitting.is_general(hit)]
         if act is not None and act.tabled and modality is Modality.ACTUAL:
@@ -184,22 +184,6 @@ class Reader:
             return []
         told = self.dates.of_announcement(trigger.head)
         return [self.actors.of(i) for i in subjects(self.page, told[0])] if told is not None else []
-
-    def _modality(self, trigger: Trigger[EventRule]) -> Modality:
-        """How sure the step is; "the pact in force since 1994" and "the pact signed in 2000" are told as done."""
-        if trigger.rule.modality is not None:
-            return trigger.rule.modality
-        done = self.page.words[trigger.head].pos == "ADP" or self._made_in_the_past(trigger.head)
-        return Modality.ACTUAL if done else modality_of(self.page, trigger.head)
-
-    def _made_in_the_past(self, head: int) -> bool:
-        wanted = is_wanted(self.page, self.page.words[head])
-        if wanted or participle_of(self.page, self.coreference, head) is None:
-            return False
-        dated = self.dates.of(head, (head,))
-        value = None if dated is None else self.dates.value(dated, Modality.ACTUAL)
-        today = self.dates.anchor
-        return value is not None and (today is None or bounds(value)[1] < bounds(today)[0])
 
     def _is_meant(self, trigger: Trigger[EventRule], hit: tuple[int, int], actors: list[Actor]) -> bool:
         fits = self.fitting.is_between_states(trigger, hit[0], actors) and not self._is_long_done(trigger, hit)

@@ -57,3 +57,8 @@ def _is_asked(page: Parsed, word: Word) -> bool:
 def _is_present(page: Parsed, word: Word) -> bool:
     helpers = (page.words[c] for c in word.children if page.words[c].dep in {"aux", "auxpass"})
     return not is_past(page, word) and any(w.tag in {"VBZ", "VBP"} for w in (word, *helpers))
+
+
+def is_weighed(page: Parsed, verb: Word) -> bool:
+    """ "leaving it would cost more": what something would bring is told of what has not been done."""
+    return any(word.lower in {"would", "could", "might"} for word in children(page, verb.i, "aux"))

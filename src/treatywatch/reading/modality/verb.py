@@ -8,7 +8,7 @@ from treatywatch.reading.modality.due import fell_through
 from treatywatch.reading.modality.purpose import carried_through
 from treatywatch.reading.modality.ranks import counted_among, ranks
 from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past, mark_of, name_of, own_signs
-from treatywatch.reading.modality.supposed import of_supposed
+from treatywatch.reading.modality.supposed import is_weighed, of_supposed
 
 
 def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
@@ -44,15 +44,10 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
     if (
         word.dep == "csubj"
         and word.tag == "VBG"
-        and (of_verb(page, above, depth + 1) is Modality.POSSIBLE or _is_weighed(page, above))
+        and (of_verb(page, above, depth + 1) is Modality.POSSIBLE or is_weighed(page, above))
     ):
         return Modality.POSSIBLE  # "ratifying it would be a mistake"
     return _under_governor(page, word, above, own, depth)
-
-
-def _is_weighed(page: Parsed, verb: Word) -> bool:
-    """ "leaving it would cost more": what something would bring is told of what has not been done."""
-    return any(w.lower in {"would", "could", "might"} for w in children(page, verb.i, "aux"))
 
 
 def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
