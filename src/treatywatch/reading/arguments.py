@@ -238,6 +238,8 @@ class Arguments:
         """
         if self._is_about_else(trigger) or any(map(self._is_else, self._in_places(trigger))):
             return []
+        if trigger.rule.kind == "signed" and any(self.page.words[i].pos == "NOUN" for i in self.done_to(trigger.head)):
+            return []  # "signed a decree": who signs an agreement and says what, says so
         found = self.from_context(trigger, strict=False)
         main = self.coreference.main()
         found = found or ([] if main is None else [(main, trigger.head)])
