@@ -149,7 +149,7 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_is_twice(forked: Any, 
                 check(registry, told, again=kill % 4 == 3)
         assert run(forked, place, ACTS, None) == ACTS - 1
         with open_registry(place) as registry:
-            check(registry, ACTS - 1)
+            check(registry, max(told, ACTS - 1))  # a quick writer may have gone further before it was killed
 
 
 def test_two_writers_at_once_wait_for_each_other(forked: Any, place: str) -> None:
