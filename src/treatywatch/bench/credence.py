@@ -4,10 +4,9 @@ Logistic regression over every step that the reader finds where careful readers 
 corpus and the pages of our own, both without the agreements kept from view, the texts written for it (the half that is
 looked at), the real pages that were judged or read whole (not those that are drawn on), the short pages of the tests
 and the examples of the rules. A step counts as right where they found one of the same kind and modality in some of the
-same words. How well steps are told apart is worked out on pages
-that took no part in the weighing, a fifth at a time, all pages of an agreement together. Rules were mended on the very
-pages that were judged whole, so that fewer steps are wrong there than on pages that nobody saw, and what is printed for
-them is too good.
+same words. How well steps are told apart is worked out on pages that took no part in the weighing, a fifth at a time,
+all pages of an agreement together. Rules were mended on the very pages that were judged whole, so that fewer steps are
+wrong there than on pages that nobody saw, and what is printed for them is too good.
 
 The only module that imports scikit-learn, which is needed for weighing and not for reading.
 """
@@ -17,7 +16,7 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,8 +27,9 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from treatywatch.bench import accuracy, judged, own_pages, written
 from treatywatch.bench.cases import cases, fits
 from treatywatch.bench.corpus import corpus
+from treatywatch.bench.told import Told, is_told
 from treatywatch.bench.whole import read_whole
-from treatywatch.model import Document, Event
+from treatywatch.model import Document, Modality, Step
 from treatywatch.reading import read, weighed
 from treatywatch.reading.events.rule import event_rules
 
@@ -66,30 +66,32 @@ def _retold(shared: Path) -> Iterator[Weighed]:
     for page in corpus(shared, "dev"):
         if page.id.startswith(accuracy.kept_from_view()):
             continue
-        yield from _of_page("retold", page.id.partition("/")[0], page, gold[page.id])
+        yield from _of_page("retold", page.id.partition("/")[0], page, _told(page, gold[page.id]))
 
 
 def _own() -> Iterator[Weighed]:
     for name, pages in own_pages.agreements().items():
         for page in pages if name not in own_pages.kept_from_view() else ():
-            yield from _of_page("own", name, own_pages.document(page), page["events"])
+            document = own_pages.document(page)
+            yield from _of_page("own", name, document, _told(document, page["events"]))
 
 
-def _of_page(where: str, with_: str, page: Document, gold: Sequence[dict[str, Any]]) -> Iterator[Weighed]:
+def _told(page: Document, gold: Iterable[dict[str, Any]]) -> Iterator[Told]:
+    """The steps of a page's gold by where their evidence stands."""
+    for each in gold:
+        start = page.text.find(each["evidence"])
+        yield Told(page.id, start, start + len(each["evidence"]), Step(each["kind"]), Modality(each["modality"]))
+
+
+def _of_page(where: str, with_: str, page: Document, told: Iterable[Told]) -> Iterator[Weighed]:
+    every = tuple(told)
     for event, signs in weighed(page):
-        yield Weighed(where, with_, signs, any(_is_told(page.text, event, told) for told in gold))
-
-
-def _is_told(text: str, event: Event, told: dict[str, Any]) -> bool:
-    """Whether the gold tells a step of the same kind and modality in some of the same words."""
-    start = text.find(told["evidence"])
-    same = (event.kind.value, event.modality.value) == (told["kind"], told["modality"])
-    return same and start < event.span.end and event.span.start < start + len(told["evidence"])
+        yield Weighed(where, with_, signs, any(is_told(event, each) for each in every))
 
 
 def _real(shared: Path) -> Iterator[Weighed]:
     seen = judged.seen()
-    told: list[judged.Judgement | judged.Told] = [*seen.instead, *seen.missed]
+    told: list[Told] = [*seen.instead, *seen.missed]
     told += [each for each in seen.events if each.step]
     wrong = [each for each in seen.events if not each.step]
     pages = {each.page for each in seen.events}
@@ -106,18 +108,15 @@ def _written() -> Iterator[Weighed]:
         for text in texts:
             if text.kept_from_view:
                 continue
-            gold = [{"kind": m.kind, "modality": m.modality, "evidence": m.clause} for m in text.events]
-            yield from _of_page(where, text.text, Document("written", text.text), gold)
+            yield from _of_page(where, text.text, Document("written", text.text), text.told)
 
 
 def _read_whole(shared: Path) -> Iterator[Weighed]:
     whole = read_whole()
     pages = frozenset(whole.pages)
     for page in corpus(shared, "wild"):
-        for event, signs in weighed(page) if page.id in pages else ():
-            one = judged.Given(page.id, event)
-            right = any(judged.tells(one, each) for each in whole.told)
-            yield Weighed("read whole", page.id, signs, right)
+        if page.id in pages:
+            yield from _of_page("read whole", page.id, page, (each for each in whole.told if each.page == page.id))
 
 
 def _cases(checkout: Path) -> Iterator[Weighed]:

@@ -20,8 +20,8 @@ from typing import NamedTuple
 import msgspec
 
 from treatywatch.bench.corpus import corpus
-from treatywatch.bench.whole import ToldWhole
-from treatywatch.model import Document, Event, Modality, Step
+from treatywatch.bench.told import Told, is_told
+from treatywatch.model import Document, Event
 from treatywatch.model.data import load_data
 from treatywatch.service.pages import PageRead, read_documents
 
@@ -29,18 +29,13 @@ DRAWN = 200
 _PARTS = 3
 
 
-class Judgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+class Judgement(Told, frozen=True, forbid_unknown_fields=True, array_like=True):
     """What was judged of one event.
 
-    ``start`` and ``end`` bound the words that tell it, ``agreement`` is its key in the reading, ``step`` whether kind
-    and modality are right, ``sides`` whether agreement and parties are, ``wrong`` what is wrong.
+    ``agreement`` is its key in the reading, ``step`` whether kind and modality are right, ``sides`` whether agreement
+    and parties are, ``wrong`` what is wrong.
     """
 
-    page: str
-    start: int
-    end: int
-    kind: Step
-    modality: Modality
     parties: tuple[str, ...]
     agreement: str
     step: bool
@@ -59,16 +54,6 @@ class Drawn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seed: str
     left_out: tuple[str, ...]
     events: tuple[Judgement, ...]
-
-
-class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
-    """A step that a careful reader finds on a page, and the words that tell it."""
-
-    page: str
-    start: int
-    end: int
-    kind: Step
-    modality: Modality
 
 
 class Seen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -161,11 +146,9 @@ def _is_of(made: Judgement, one: Given) -> bool:
     return tells(one, made) and (made.parties, made.agreement) == (event.parties, event.agreement)
 
 
-def tells(one: Given, told: Judgement | Told | ToldWhole) -> bool:
+def tells(one: Given, told: Told) -> bool:
     """Whether an event is of the same page, kind and modality, and is told by some of the same words."""
-    event = one.event
-    same = (told.page, told.kind, told.modality) == (one.page, event.kind, event.modality)
-    return same and told.start < event.span.end and event.span.start < told.end
+    return told.page == one.page and is_told(one.event, told)
 
 
 def _share(values: Iterable[bool]) -> float:

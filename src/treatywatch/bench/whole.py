@@ -2,18 +2,13 @@
 
 import msgspec
 
-from treatywatch.model import Modality, Step
+from treatywatch.bench.told import Told
 from treatywatch.model.data import load_data
 
 
-class ToldWhole(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
-    """A step that a page tells: where its words stand, its kind and modality, its parties and date (EDTF)."""
+class ToldWhole(Told, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """A step that a page tells, with its parties and its date (EDTF)."""
 
-    page: str
-    start: int
-    end: int
-    kind: Step
-    modality: Modality
     parties: tuple[str, ...]
     date: str | None
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from treatywatch.bench.told import Told, is_told
 from treatywatch.model import Document, Modality, Step
 from treatywatch.reading import read
 
@@ -34,6 +35,12 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     text: str
     events: tuple[Marked, ...]
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """The steps by where their clauses stand."""
+        places = ((self.text.find(one.clause), one) for one in self.events)
+        return tuple(Told("written", at, at + len(one.clause), one.kind, one.modality) for at, one in places)
 
     @property
     def kept_from_view(self) -> bool:
@@ -76,17 +83,12 @@ def _scored(which: str, texts: Iterable[Written]) -> dict[str, float]:
 
 def counted(text: Written) -> Counts:
     """A step counts as right once, where one of its kind and modality is marked in some of the same words."""
-    left, right = list(text.events), 0
+    left = list(text.told)
     events = read(Document("written", text.text)).events
     for event in events:
-        for marked in left:
-            start = text.text.find(marked.clause)
-            same = (marked.kind, marked.modality) == (event.kind, event.modality)
-            if same and start < event.span.end and event.span.start < start + len(marked.clause):
-                left.remove(marked)
-                right += 1
-                break
-    return Counts(len(text.events), len(events), right)
+        if (found := next((told for told in left if is_told(event, told)), None)) is not None:
+            left.remove(found)
+    return Counts(len(text.events), len(events), len(text.events) - len(left))
 
 
 def _file(name: str) -> tuple[Written, ...]:

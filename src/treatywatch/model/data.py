@@ -43,6 +43,13 @@ def load_data(package: str, name: str, kind: type[T]) -> T:
 
 
 @cache
+def load_words(package: str, name: str, which: str) -> frozenset[str]:
+    """The list ``which`` of a YAML file of named lists of words. Raises RuleFileError as :func:`load_data` does."""
+    lists: type[dict[str, str | tuple[str, ...]]] = dict[str, str | tuple[str, ...]]
+    return frozenset(load_data(package, name, lists)[which])
+
+
+@cache
 def _checked(package: str, name: str, kind: Any) -> Any:
     try:
         return msgspec.convert(load_yaml(package, name), kind)

@@ -11,7 +11,7 @@ from treatywatch.reading.members import opening_lists
 from treatywatch.reading.mentions.known import known_parties
 from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Coreference
-from treatywatch.reading.nouns import MONTHS, is_carrier, is_instrument, is_telling
+from treatywatch.reading.nouns import MONTHS, is_carrier, is_instrument, is_measure, is_telling
 from treatywatch.reading.patterns import AnyTrigger
 from treatywatch.reading.reference import agreement_of, may_stand_for_agreement
 from treatywatch.reading.roles import Roles
@@ -19,6 +19,7 @@ from treatywatch.reading.spoken_of import TOPICS, from_context, inside, is_held,
 from treatywatch.reading.words import word_list
 
 _TWO = 2
+_AT_HOME = frozenset({"authorised", "submitted", "approved", "ratified", "rejected"})
 
 
 class Arguments:
@@ -236,10 +237,8 @@ class Arguments:
 
         Talks of two who are not known to be its parties are on another matter.
         """
-        if self._is_about_else(trigger) or any(map(self._is_else, self._in_places(trigger))):
+        if self._is_about_else(trigger) or any(self._is_else(trigger, i) for i in self._in_places(trigger)):
             return []
-        if trigger.rule.kind == "signed" and any(self.page.words[i].pos == "NOUN" for i in self.done_to(trigger.head)):
-            return []  # "signed a decree": who signs an agreement and says what, says so
         found = self.from_context(trigger, strict=False)
         main = self.coreference.main()
         found = found or ([] if main is None else [(main, trigger.head)])
@@ -251,10 +250,16 @@ class Arguments:
         told = (word for place in trigger.rule.of for word in self._roles.words(trigger, place))
         return [word for word in told if word not in trigger.words]
 
-    def _is_else(self, i: int) -> bool:
-        """ "Peru joined in the feast", "the constitution is in force": a thing, and none that is an agreement."""
-        if self.page.words[i].pos not in {"NOUN", "PROPN"} or self._is_date(i) or self.actors.of(i).codes:
+    def _is_else(self, trigger: AnyTrigger, i: int) -> bool:
+        """ "Peru joined in the feast", "the constitution is in force": a thing, and none that is an agreement.
+
+        A bill stands for the agreement that it approves in steps taken at home, and not in "signed a decree".
+        """
+        word = self.page.words[i]
+        if word.pos not in {"NOUN", "PROPN"} or self._is_date(i) or self.actors.of(i).codes:
             return False
+        if is_measure(word.lemma) and trigger.rule.kind not in _AT_HOME:
+            return True
         return not may_stand_for_agreement(self.page, self.coreference, i)
 
     def _behind(self, i: int) -> list[tuple[int, int]]:

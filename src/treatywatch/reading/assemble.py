@@ -57,7 +57,10 @@ def weighed(document: Document) -> tuple[tuple[Event, frozenset[str]], ...]:
 
 
 class _Findings(NamedTuple):
-    """What was found on a page, its agreements settled; ``signs`` are those of each of ``events``."""
+    """What was found on a page, its agreements settled; ``signs`` are those of each of ``events``.
+
+    ``unsure`` says of some of ``agreements`` why they may be none, ``found`` holds the events before they were settled.
+    """
 
     page: Page
     coreference: Coreference

@@ -61,7 +61,6 @@ class Reader:
         self.triggers = find_triggers(page, event_index())
         self.fitting = Fitting(page, self.arguments, self.triggers)
         self.measures = Measures(page, self.arguments, self.triggers)
-        self._leavers: dict[int, list[Actor]] = {}  # who left each last, for "the exit takes effect in May"
         self._untold: list[Trigger[EventRule]] = []  # wordings whose agreement nothing beside them tells
         self._made: list[Found] = []  # what the page has told so far
         self._heads = tuple(dict.fromkeys(t.head for t in self.triggers if self._may_tell(t)))
@@ -207,8 +206,6 @@ class Reader:
     ) -> list[Found]:
         """An exit that lies ahead is announced now; where its own date is told too, it is both."""
         kind, sure, at = stage_of(self.page, trigger.head, modality)
-        if leavers := [actor for actor in actors if actor.codes]:
-            self._leavers |= {number: leavers for number, _ in agreements}
         found = self._found(trigger, kind, agreements, actors, sure, at)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED and sure is Modality.ACTUAL:
             ahead = self._found(trigger, Step.WITHDRAWN, agreements, actors, modality)
@@ -231,8 +228,6 @@ class Reader:
         owners = [self.actors.of(i) for i in possessors(self.page, noun)]
         modality = modality_of(self.page, trigger.head)
         kind = TAKING_EFFECT[self.page.words[noun].lemma]
-        if kind is Step.WITHDRAWN and not any(o.codes for o in owners):
-            owners = [actor for number, _ in agreements for actor in self._leavers.get(number, ())]
         return self._found(trigger, kind, agreements, [o for o in owners if o.codes], modality)
 
     def _found(
@@ -259,7 +254,10 @@ class Reader:
         span = clause_span(self.page, trigger, [word for _, word in agreements])
         severally = any(actor.kind == "group" for actor in actors)
         told = modality in {Modality.ACTUAL, Modality.NEGATED} or (kind in _IN_PARLIAMENT and not severally)
-        untold = told and not any(actor.codes for actor in actors)
+        leaves = (
+            kind is not Step.WITHDRAWN or trigger.rule.exit
+        )  # an exit that takes effect is that of who announced it
+        untold = told and leaves and not any(actor.codes for actor in actors)
         nobody = not (self._tells(head) and subjects(self.page, head))
         fallback = (self._last_actor(trigger) or (self.actors.voice if nobody else ())) if untold else ()
         modality = in_time(self.page, head, kind, modality, date, self.dates.anchor, timed=dated is not None)

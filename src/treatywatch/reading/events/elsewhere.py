@@ -3,6 +3,7 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Step
 from treatywatch.reading.arguments import Arguments
+from treatywatch.reading.events.mandate import leaves_open
 from treatywatch.reading.events.measure import carries_out
 from treatywatch.reading.events.words import other_words
 from treatywatch.reading.grammar import agents, children, is_passive, noun_arguments, objects, subjects
@@ -36,6 +37,8 @@ def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigg
             _revokes_an_order,
             _leaves_with_its_troops,
             _hands_in_a_notice,
+            _changes_a_draft,
+            _is_left_open,
         )
     )
 
@@ -249,6 +252,20 @@ def _hands_in_a_notice(page: Parsed, arguments: Arguments, trigger: AnyTrigger) 
         return False
     below = (i for told in arguments.done_to(trigger.head) for i in noun_arguments(page, told, "of"))
     return any(page.words[i].lemma in {"withdrawal", "denunciation", "termination"} for i in below)
+
+
+def _changes_a_draft(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "agreed changes to the draft": only what has been made is amended (Vienna Convention, Article 39)."""
+    if trigger.rule.kind is not Step.AMENDED:
+        return False
+    changed = [word for _, word in arguments.agreements(trigger, trigger.rule.of)]
+    named = (w for i in changed for w in (page.words[i], *children(page, i, "amod", "compound")))
+    return any(word.lower == "draft" for word in named)
+
+
+def _is_left_open(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
+    """ "lets the ministry agree changes that are not fundamental": what a mandate leaves open is no step yet."""
+    return trigger.rule.kind is Step.NEGOTIATED and leaves_open(page, trigger.head)
 
 
 def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:

@@ -13,6 +13,7 @@ from treatywatch.reading.events.words import announcing_words
 from treatywatch.reading.grammar import children, clause_of, is_verb, subjects, voted_on
 from treatywatch.reading.modality import modality_of
 
+_OF_ONE = frozenset({Step.DENOUNCED, Step.WITHDRAWN})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -57,18 +58,23 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
 
 
 def with_leavers(made: Sequence[Found]) -> list[Found]:
-    """``made``, where an exit that names nobody ("the withdrawal takes effect in May") is that of who announced it."""
-    told: dict[int, set[tuple[str, ...]]] = {}
-    for event in made:
-        if event.kind is Step.DENOUNCED and event.modality is Modality.ACTUAL and event.parties:
-            told.setdefault(event.cluster, set()).add(event.parties)
-    alone = {cluster: next(iter(parties)) for cluster, parties in told.items() if len(parties) == 1}
+    """``made``, where an exit that names nobody ("the withdrawal takes effect in May") is that of who left last."""
+    leaving = [e for e in made if e.kind in _OF_ONE and e.modality is not Modality.NEGATED and e.parties]
     return [
-        event._replace(parties=alone.get(event.cluster, ()))
+        event._replace(parties=_leaver(event, leaving))
         if event.kind is Step.WITHDRAWN and not event.parties and event.rule == "enter-into-force"
         else event
         for event in made
     ]
+
+
+def _leaver(exit_: Found, leaving: Sequence[Found]) -> tuple[str, ...]:
+    """Who was last said before an exit to leave the same agreement; else the only one who is said to."""
+    same = [event for event in leaving if event.cluster == exit_.cluster]
+    before = [event for event in same if event.head < exit_.head]
+    if before:
+        return max(before, key=lambda event: event.head).parties
+    return same[0].parties if len({event.parties for event in same}) == 1 else ()
 
 
 def announced(page: Parsed, head: int) -> Modality | None:

@@ -11,7 +11,8 @@ class Found(NamedTuple):
 
     ``cluster`` numbers its agreement, ``when`` is what dates it in the text's own words, ``grounds`` are the words that
     it was read from; ``severally`` tells that it is said of each of a few ("both parliaments"), ``of_many`` that more
-    act than are named ("nearly 100 nations"); ``yearless`` is a day whose year the page does not tell (``--06-12``).
+    act than are named ("nearly 100 nations"), ``afar`` that its words name no agreement, so that the one spoken of was
+    taken; ``yearless`` is a day whose year the page does not tell (``--06-12``).
     """
 
     cluster: int

@@ -3,7 +3,7 @@
 import re
 
 from treatywatch.language.names import Name
-from treatywatch.language.parse import Word
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Mandate, Step
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.grammar import children
@@ -29,6 +29,13 @@ def mandate_of(page: Page, found: Found) -> Mandate | None:
                 if mandate is not None:
                     return mandate
     return None
+
+
+def leaves_open(page: Parsed, head: int) -> bool:
+    """Whether the verb ``head`` tells of changes that somebody is allowed to make: "allows it to agree changes"."""
+    word = page.words[head]
+    allowed = word.dep in {"ccomp", "xcomp"} and page.words[word.head].lemma in _PERMIT
+    return allowed and any(_CHANGES.fullmatch(page.words[i].lower) for i in page.subtree(head))
 
 
 def _granted(page: Page, verb: Word) -> Mandate | None:
