@@ -27,7 +27,7 @@ def listed_before(page: Parsed, named: Named, i: int) -> list[int]:
 
 def named_among(page: Parsed, named: Named, i: int) -> list[int]:
     """Who is named of a crowd in the sentence of ``i``: "ten states, among them Chile and Peru, signed"."""
-    words, last = page.words, page.sentences[page.words[i].sentence][-1]
+    words, last = page.words, _last_of_list(page, page.words[i].sentence)
     for at, least in opening_lists(page, i):
         found, after = list[int](), at
         while after <= last and (_is_state(named, after) or words[after].lower in _LISTING):
@@ -37,6 +37,13 @@ def named_among(page: Parsed, named: Named, i: int) -> list[int]:
         if len(heads) >= least:
             return heads
     return []
+
+
+def _last_of_list(page: Parsed, sentence: int) -> int:
+    """The last word that a list in the sentence may reach to: behind a colon the parser may begin a new one."""
+    last = page.sentences[sentence][-1]
+    goes_on = page.words[last].text == ":" and sentence + 1 < len(page.sentences)
+    return page.sentences[sentence + 1][-1] if goes_on else last
 
 
 def gapped(page: Parsed, i: int) -> list[int]:

@@ -7,7 +7,8 @@ from treatywatch.model import Modality, Step
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
-from treatywatch.reading.events.again import charged_before, how_sure, of_whom, takes_up
+from treatywatch.reading.events.again import takes_up
+from treatywatch.reading.events.antecedent import charged_before
 from treatywatch.reading.events.assent import completes
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
@@ -19,7 +20,8 @@ from treatywatch.reading.events.kinds import kind_of
 from treatywatch.reading.events.measure import Measures
 from treatywatch.reading.events.news import News
 from treatywatch.reading.events.pairing import day_of_each, told_in_turn
-from treatywatch.reading.events.parties import COLLECTIVE, shares
+from treatywatch.reading.events.parties import shares
+from treatywatch.reading.events.resumed import resumed
 from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.succession import in_their_turn
 from treatywatch.reading.events.sure import sure_of
@@ -58,12 +60,14 @@ class Reader:
         self.actors = actors
         self.news = News(page, dates, actors, today, lead)
         self.arguments = Arguments(page, coreference, actors)
-        self.triggers = find_triggers(page, event_index())
+        found = find_triggers(page, event_index())
+        self.triggers = [trigger for trigger in found if not trigger.rule.again]
+        self._resuming = [trigger for trigger in found if trigger.rule.again and takes_up(page, trigger)]
         self.fitting = Fitting(page, self.arguments, self.triggers)
         self.measures = Measures(page, self.arguments, self.triggers)
         self._untold: list[Trigger[EventRule]] = []  # wordings whose agreement nothing beside them tells
         self._made: list[Found] = []  # what the page has told so far
-        self._heads = tuple(dict.fromkeys(t.head for t in self.triggers if self._may_tell(t)))
+        self._heads = tuple(dict.fromkeys(t.head for t in (*self.triggers, *self._resuming) if self._may_tell(t)))
 
     def events(self) -> list[Found]:
         """The events of the page in text order; nominal wordings inside an act told by a verb are part of that act."""
@@ -86,7 +90,7 @@ class Reader:
             done |= self.measures.told_by(trigger)
         left = {t.head: t for t in reversed(self._untold) if t.head not in done | absorbed}
         made += [event._replace(afar=True) for t in left.values() for event in self._read(t, afar=True)]
-        made += [event for trigger in self.triggers if trigger.rule.again for event in self._again(trigger, made)]
+        made = self._again(made)
         denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
         heads = {event.head for event in denied}
         made = [event for event in made if event.head not in heads] + denied
@@ -101,18 +105,14 @@ class Reader:
         """Whether no verb is among the words: "the signing", but not "the refusal to sign"."""
         return trigger.rule.noun or not any(self._tells(word) for word in trigger.words)
 
-    def _again(self, trigger: Trigger[EventRule], made: list[Found]) -> list[Found]:
-        """ "The lower house had done so in May": the step told last, taken by another."""
-        sentence = self.page.words[trigger.head].sentence
-        acts = (f for f in made if f.head < trigger.head and f.kind not in COLLECTIVE)
-        before = [f for f in acts if sentence - self.page.words[f.head].sentence <= 1]
-        turned = [self.actors.of(i) for i in of_whom(self.page, trigger)]
-        actors = turned or self.arguments.acting(trigger, trigger.rule.by)
-        if not before or not actors or not takes_up(self.page, trigger):
-            return []
-        model = max(before, key=lambda f: f.head)
-        sure = how_sure(self.page, trigger)
-        return self._found(trigger, model.kind, [(model.cluster, trigger.head)], actors, sure)
+    def _again(self, made: list[Found]) -> list[Found]:
+        """ "The lower house had done so in May": ``made`` with the steps told before that others take too."""
+        for head, trigger in {t.head: t for t in reversed(self._resuming)}.items():
+            told = resumed(self.page, self.arguments, trigger, made)
+            if told is not None:
+                made = [event for event in made if event.head != head]  # "Peru did in June": nothing done in a place
+                made += self._in_turn(trigger, told.kind, [(told.cluster, head)], told.actors, told.modality)
+        return made
 
     def _denied(self, trigger: Trigger[EventRule], made: list[Found]) -> list[Found]:
         """ "Chile denied the charge": of the breach that it was charged with."""
@@ -163,6 +163,17 @@ class Reader:
             return self._leaving(trigger, agreements, actors, modality)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED:
             modality = announced(self.page, trigger.head) or modality
+        return self._in_turn(trigger, kind, agreements, actors, modality)
+
+    def _in_turn(
+        self,
+        trigger: Trigger[EventRule],
+        kind: Step,
+        agreements: list[tuple[int, int]],
+        actors: list[Actor],
+        modality: Modality,
+    ) -> list[Found]:
+        """The step, and those that days, agreements or actors told in turn behind it make of it."""
         return [
             found
             for turn in told_in_turn(self.page, self.dates, self.arguments, trigger.head)

@@ -4,10 +4,11 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import clause_of
 from treatywatch.reading.modality.cues import cue_words
+from treatywatch.reading.modality.left_out import governor, of_left_out
 from treatywatch.reading.modality.noun import of_noun
 from treatywatch.reading.modality.verb import of_verb
 
-__all__ = ["is_wanted", "modality_of"]
+__all__ = ["governor", "is_wanted", "modality_of", "of_left_out"]
 
 _CIRCUMSTANCES = frozenset(
     {"in", "from", "at", "of", "by", "under", "over", "about", "amid", "during", "because"}

@@ -82,7 +82,7 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
     if (word.tag == "VBG" or having) and done_to and name_of(page, above) in off:
         return flipped(of_verb(page, above, depth + 1))
     if is_infinitive(page, word) or bare or word.dep == "xcomp":
-        return _of_infinitive(page, word, _governor(page, word, above), depth)
+        return of_infinitive(page, word, _governor(page, word, above), depth)
     if word.dep == "ccomp" and (own is None or above.lemma in cue_words()["denying"]):
         return _of_content(page, word, above, depth)
     if word.dep == "pcomp":
@@ -167,7 +167,8 @@ def _inherit(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
     return of_verb(page, above, depth + 1)
 
 
-def _of_infinitive(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
+def of_infinitive(page: Parsed, word: Word, above: Word, depth: int = 0) -> Modality:
+    """What the word ``above`` makes of the infinitive ``word`` that hangs on it: "refused to sign", "hopes to sign"."""
     cues = cue_words()
     if _is_perfect_infinitive(page, word):
         return Modality.PLANNED if above.lemma in cues["planning"] else Modality.ACTUAL
