@@ -2,10 +2,10 @@
 
 Logistic regression over every step that the reader finds where careful readers have read as well: the development
 corpus and the pages of our own, both without the agreements kept from view, the texts written for it (the half that is
-looked at), the real pages that were judged or read whole (not those that are drawn on), the short pages of the tests
+looked at), the real pages that were read whole (not those that are drawn on), the short pages of the tests
 and the examples of the rules. A step counts as right where they found one of the same kind and modality in some of the
 same words. How well steps are told apart is worked out on pages that took no part in the weighing, a fifth at a time,
-all pages of an agreement together. Rules were mended on the very pages that were judged whole, so that fewer steps are
+all pages of an agreement together. Rules were mended on the very pages that were read whole, so that fewer steps are
 wrong there than on pages that nobody saw, and what is printed for them is too good.
 
 The only module that imports scikit-learn, which is needed for weighing and not for reading.
@@ -52,8 +52,8 @@ class Weighed(NamedTuple):
 def main(arguments: list[str] | None = None) -> int:
     """Weigh, write the weights into the checkout, and say how well steps are told apart."""
     asked = _parser().parse_args(arguments)
-    steps = [*_retold(asked.shared), *_own(), *_written(), *_real(asked.shared)]
-    steps += [*_read_whole(asked.shared), *_cases(asked.into), *_examples()]
+    steps = [*_retold(asked.shared), *_own(), *_written(), *_read_whole(asked.shared)]
+    steps += [*_cases(asked.into), *_examples()]
     for line in _told_apart(steps):
         print(line)
     _write(asked.into / _WEIGHTS, steps, asked.enough)
@@ -83,24 +83,14 @@ def _told(page: Document, gold: Iterable[dict[str, Any]]) -> Iterator[Told]:
         yield Told(page.id, start, start + len(each["evidence"]), Step(each["kind"]), Modality(each["modality"]))
 
 
-def _of_page(where: str, with_: str, page: Document, told: Iterable[Told]) -> Iterator[Weighed]:
+def _of_page(
+    where: str, with_: str, page: Document, told: Iterable[Told], up_to: int | None = None
+) -> Iterator[Weighed]:
+    """The steps that the reader finds in what was read of a page: its first ``up_to`` characters, or all."""
     every = tuple(told)
     for event, signs in weighed(page):
-        yield Weighed(where, with_, signs, any(is_told(event, each) for each in every))
-
-
-def _real(shared: Path) -> Iterator[Weighed]:
-    seen = judged.seen()
-    told: list[Told] = [*seen.instead, *seen.missed]
-    told += [each for each in seen.events if each.step]
-    wrong = [each for each in seen.events if not each.step]
-    pages = {each.page for each in seen.events}
-    for page in corpus(shared, "wild"):
-        for event, signs in weighed(page) if page.id in pages else ():
-            one = judged.Given(page.id, event)
-            right = any(judged.tells(one, each) for each in told)
-            if right or any(judged.tells(one, each) for each in wrong):
-                yield Weighed("real", page.id, signs, right)
+        if up_to is None or event.span.end <= up_to:
+            yield Weighed(where, with_, signs, any(is_told(event, each) for each in every))
 
 
 def _written() -> Iterator[Weighed]:
@@ -112,11 +102,22 @@ def _written() -> Iterator[Weighed]:
 
 
 def _read_whole(shared: Path) -> Iterator[Weighed]:
-    whole = read_whole()
-    pages = frozenset(whole.pages)
+    """The pages on which steps had been found before, and the others: they are seldom right there."""
+    told = _told_on_real_pages()
+    found_before = {each.page for each in judged.seen().events}
     for page in corpus(shared, "wild"):
-        if page.id in pages:
-            yield from _of_page("read whole", page.id, page, (each for each in whole.told if each.page == page.id))
+        if page.id in told:
+            where = "real" if page.id in found_before else "read whole"
+            yield from _of_page(where, page.id, page, told[page.id], read_whole().up_to)
+
+
+def _told_on_real_pages() -> dict[str, list[Told]]:
+    """The steps of each page read whole, with those that were judged right when single steps were judged."""
+    whole, seen = read_whole(), judged.seen()
+    told: dict[str, list[Told]] = {page: [] for page in whole.pages}
+    for each in (*whole.told, *seen.instead, *seen.missed, *(one for one in seen.events if one.step)):
+        told[each.page].append(each)
+    return told
 
 
 def _cases(checkout: Path) -> Iterator[Weighed]:
@@ -179,7 +180,7 @@ def _write(path: Path, steps: Sequence[Weighed], enough: float) -> None:
         "source: >\n"
         f"  logistic regression over {counted['retold']} steps of the development corpus, {counted['own']} of our own\n"
         f"  pages, {counted['paragraphs']} of paragraphs and {counted['sentences']} of sentences written for it,\n"
-        f"  {counted['real']} of real pages judged, {counted['read whole']} of such read whole,\n"
+        f"  {counted['real']} of real pages with steps and {counted['read whole']} of others, read whole,\n"
         f"  {counted['cases']} of the tests' short pages and {counted['examples']} of the rules' examples\n"
         f"enough: {enough}\nbias: {model.intercept_[0]:.2f}\nweights:\n" + "\n".join(rows) + "\n",
         "utf-8",
