@@ -14,7 +14,7 @@ class ToldWhole(Told, frozen=True, forbid_unknown_fields=True, array_like=True):
 
 
 class ReadWhole(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The pages read, and all that they tell in their first ``up_to`` characters; a page without a row tells no step."""
+    """The pages read, and all that their first ``up_to`` characters tell; a page without a row tells no step."""
 
     source: str
     up_to: int
