@@ -24,7 +24,6 @@ from treatywatch.bench import (
     processes,
     registry_speed,
     speed,
-    whole,
     wild,
     written,
 )
@@ -37,7 +36,6 @@ MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     accuracy.held_out,
     own_pages.figures,
     written.figures,
-    whole.figures,
     accuracy.under_clutter,
     dates.figures,
     modality.figures,

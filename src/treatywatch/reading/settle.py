@@ -48,7 +48,7 @@ def parties_of(
     of_two = any(len(m.parties) == _BOTH and _BETWEEN.search(m.name) for m in cluster.mentions)
     many = any(event.kind in _MULTILATERAL for event in own) and not of_two
     if many or ("convention" in cluster.forms and not cluster.parties):
-        return ()
+        return () if many else _of_a_convention(own, beside)
     codes = set(cluster.parties)
     if len(codes) > 2 and not any(len(m.parties) > 2 for m in cluster.mentions):
         codes = set(max(cluster.mentions, key=lambda m: len(m.parties)).parties)
@@ -74,6 +74,14 @@ def parties_of(
     if not codes and joined <= set(leading) and len(page_codes) == 2:
         return leading
     return tuple(sorted(beside)) if not codes and joined <= set(beside) else ()
+
+
+def _of_a_convention(own: Sequence[Found], beside: Sequence[str]) -> tuple[str, ...]:
+    """The two that are said to make a convention together, where nobody else acts on it; most have many parties."""
+    made = [event for event in own if event.kind in _MEETING and event.modality is Modality.ACTUAL]
+    together = next((event.parties for event in made if len(event.parties) == _BOTH), tuple(beside) if made else ())
+    acting = {code for event in own for code in event.parties}
+    return tuple(sorted(together)) if acting <= set(together) else ()
 
 
 def _names_one_unknown(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ class Cluster:
     parties: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
     made: set[str] = field(default_factory=set)
+    around: set[str] = field(default_factory=set)
     forms: set[str] = field(default_factory=set)
     known: str | None = None
     plural: bool = False
@@ -27,6 +28,7 @@ class Cluster:
         self.mentions.append(mention)
         self.content |= mention.content
         self.parties |= set(mention.parties)
+        self.around |= mention.around
         own = "own" in mention.name.split()  # "Sweden had signed its own agreement": one of Sweden's
         if (own or (mention.brought and len(mention.makers) == _BOTH)) and len(self.mentions) == 1:
             self.parties |= set(mention.makers)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
+from treatywatch.reading.mentions.around import spoken_around
 from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.brought import handed_between, is_made, makers
 from treatywatch.reading.mentions.compact import compact
@@ -86,7 +87,8 @@ def find_mentions(
     later += taken_up(page, [found[i] for i in done_to if i in found], tuple(found.values()))
     later += talks_on_new(page, tuple(found.values()), names, today)
     found = {mention.head: mention for mention in reversed(later)} | found
-    return by_side(page, [titled(found[i], joined) for i in sorted(found)], names)
+    told = by_side(page, [titled(found[i], joined) for i in sorted(found)], names)
+    return spoken_around(page, told, names)
 
 
 def _name_beside(page: Parsed, found: dict[int, Mention], names: Sequence[Name]) -> None:

@@ -99,6 +99,12 @@ def _made_by_others(mention: Mention, cluster: Cluster) -> bool:
     return min(len(makers), len(cluster.parties)) > 1 and not within
 
 
+def _is_of_strangers(mention: Mention, cluster: Cluster) -> bool:
+    """ "Its treaty with Fiji": none that was spoken of, wherever it was, without a word of Fiji or whose it is."""
+    unknown = not (cluster.parties or cluster.known or mention.known)
+    return unknown and bool(mention.parties) and not set(mention.parties) & cluster.around
+
+
 def _clash(mention: Mention, cluster: Cluster) -> bool:
     if mention.year and cluster.years and mention.year not in cluster.years:
         return True
@@ -110,6 +116,8 @@ def _clash(mention: Mention, cluster: Cluster) -> bool:
         smaller = min(len(mention.parties), len(cluster.parties))
         if len(set(mention.parties) & cluster.parties) < smaller:
             return True
+    if _is_of_strangers(mention, cluster):
+        return True
     ranks = {m.rank for m in cluster.mentions if m.rank}
     if mention.rank and ranks and mention.rank not in ranks:
         return True  # "the second agreement" is not the first, "a final agreement" not the preliminary one

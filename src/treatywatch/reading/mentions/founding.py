@@ -11,6 +11,7 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model.data import load_data
 from treatywatch.reading.grammar import children
 from treatywatch.reading.mentions.mention import Mention
+from treatywatch.reading.mentions.nouns import nouns
 
 
 class _Founding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,7 +49,10 @@ def founding(page: Parsed, names: Sequence[Name]) -> Iterator[Founded]:
 def titled(mention: Mention, joined: Sequence[Founded]) -> Mention:
     """The mention under the treaty's title where it is one of ``joined``; the organisation is no party to its own."""
     title = next((each.title for each in joined if each.start == mention.span.start), None)
-    return mention if title is None else mention._replace(name=title, parties=())
+    if title is None:
+        return mention
+    content = frozenset(title.lower().split()) - nouns().colourless
+    return mention._replace(name=title, parties=(), content=content)
 
 
 def _is_joined(page: Parsed, word: Word, data: _Founding) -> bool:

@@ -8,6 +8,7 @@ from treatywatch.language.agreements import known_agreements
 from treatywatch.language.names import find_names
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.language.phrases import PhraseIndex
+from treatywatch.language.spacing import even
 from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.title import Title
 
@@ -39,8 +40,9 @@ def _is_organisation(name: str) -> bool:
 def known_mentions(text: str) -> Sequence[tuple[int, int, str]]:
     """``(start, end, key)`` of every known agreement's name in the text, in order; the key is its full title."""
     index, keys = _index()
-    found = index.find(text)
-    return [(start, end, keys[phrase]) for start, end, phrase in found if not _goes_on(text, phrase, end)]
+    plain, at = even(text)
+    found = ((start, end, phrase) for start, end, phrase in index.find(plain) if not _goes_on(plain, phrase, end))
+    return [(at[start], at[end - 1] + 1, keys[phrase]) for start, end, phrase in found]
 
 
 def _goes_on(text: str, phrase: str, end: int) -> bool:

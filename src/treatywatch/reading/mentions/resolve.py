@@ -201,8 +201,9 @@ def _apposed(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster
 def _named_of(page: Parsed, i: int) -> int | None:
     """ "the agreements, known as the Abraham Accords": the noun that is given the name."""
     for above in page.ancestors(i):
-        if above.lemma in {"know", "call", "dub", "name", "title"} and above.tag == "VBN":
-            return above.head if above.dep in {"acl", "relcl", "advcl"} else None
+        if above.lemma in {"know", "call", "dub", "name", "title", "refer"} and above.tag == "VBN":
+            named = [c for c in above.children if page.words[c].dep == "nsubjpass"]
+            return above.head if above.dep in {"acl", "relcl", "advcl"} else next(iter(named), None)
         if above.pos in {"VERB", "AUX"}:
             return None
     return None

@@ -29,30 +29,10 @@ _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _LONGEST_ITEM = 3
 _ACTS = frozenset({"Act", "Bill", "Law"})
 _GAP = re.compile(r"[ \t]{4,}(?!\S*\n)|\n\s*\n")
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "any",
-        "no",
-        "some",
-        "each",
-        "every",
-        "both",
-        "another",
-        "such",
-    }
-)
+_DETERMINERS = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "its", "their", "his",
+    "her", "our", "any", "no", "some", "each", "every", "both", "another", "such",
+})  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -186,7 +166,9 @@ def _capital_run(page: Parsed, head: Word, names: Sequence[Name]) -> int:
                 break
         elif word.text in {"-", "'s", "'", "(", ")"} or word.lower == "'s":
             pass
-        elif word.text[:1].isupper() and not _CALENDAR.fullmatch(word.text) and word.pos not in {"PRON", "VERB", "AUX"}:
+        elif (
+            word.text[:1].isupper() and not _CALENDAR.fullmatch(word.text) and _may_name(word, inside=after_connective)
+        ):
             if not after_connective and end == at - 1 and word.text.isupper() is False and word.pos != "PROPN":
                 break
             if page.words[at - 1].lower == "in" and word.start in places:
@@ -196,6 +178,11 @@ def _capital_run(page: Parsed, head: Word, names: Sequence[Name]) -> int:
             break
         at += 1
     return end
+
+
+def _may_name(word: Word, *, inside: bool) -> bool:
+    """Whether a capitalised word may go on a name: no pronoun or verb, but "Whaling" of "Convention on Whaling"."""
+    return word.pos not in {"PRON", "VERB", "AUX"} or (inside and word.tag == "VBG")
 
 
 def _is_of_organisation(word: Word, names: Sequence[Name]) -> bool:
