@@ -1,9 +1,7 @@
 """Texts written for weighing: every step is marked in the text's own words, and half of them are kept from view."""
 
-from treatywatch.bench.written import Marked, Written, counted, paragraphs, sentences
+from treatywatch.bench.written import paragraphs, sentences
 from treatywatch.model import Modality, Step
-
-TOLD = Marked("signed a fisheries treaty", Step.SIGNED, Modality.ACTUAL)
 
 
 def test_every_step_is_marked_in_words_of_its_text():
@@ -23,11 +21,3 @@ def test_half_of_the_texts_are_kept_from_view_and_no_text_stands_on_both_sides()
         kept = {text.text for text in texts if text.kept_from_view}
         assert 0.45 < len(kept) / len(texts) < 0.55
         assert len({text.text for text in texts}) == len(texts)
-
-
-def test_a_step_counts_as_right_in_its_own_words_kind_and_modality_alone():
-    text = "Chile and Peru signed a fisheries treaty in Lima on Monday. It rained all day."
-    assert counted(Written(text, (TOLD,))) == (1, 1, 1)
-    assert counted(Written(text, (Marked(TOLD.clause, Step.RATIFIED, Modality.ACTUAL),))) == (1, 1, 0)
-    assert counted(Written(text, (Marked(TOLD.clause, Step.SIGNED, Modality.PLANNED),))) == (1, 1, 0)
-    assert counted(Written(text, (Marked("It rained all day", Step.SIGNED, Modality.ACTUAL),))) == (1, 1, 0)

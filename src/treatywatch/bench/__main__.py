@@ -24,6 +24,7 @@ from treatywatch.bench import (
     processes,
     registry_speed,
     speed,
+    whole,
     wild,
     written,
 )
@@ -36,6 +37,7 @@ MORE: tuple[Callable[[Path], dict[str, float]], ...] = (
     accuracy.held_out,
     own_pages.figures,
     written.figures,
+    whole.figures,
     accuracy.under_clutter,
     dates.figures,
     modality.figures,

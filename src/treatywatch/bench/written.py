@@ -10,12 +10,11 @@ import hashlib
 from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
-from treatywatch.bench.told import Told, is_told
-from treatywatch.model import Document, Modality, Step
+from treatywatch.bench.told import Told, counted, reached
+from treatywatch.model import Document, Event, Modality, Step
 from treatywatch.reading import read
 
 _PARAGRAPHS = ("agencies", "backgrounds", "communiques")
@@ -48,14 +47,6 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return int(hashlib.sha256(self.text.encode()).hexdigest(), 16) % 2 == 0
 
 
-class Counts(NamedTuple):
-    """Steps that are marked, that the reader gives, and that are both."""
-
-    told: int
-    given: int
-    right: int
-
-
 def figures(shared: Path) -> dict[str, float]:
     """Precision, recall and F1 of kind and modality on the half kept from view; ``shared`` is not needed."""
     return {**_scored("written paragraphs", paragraphs()), **_scored("written sentences", sentences())}
@@ -72,23 +63,12 @@ def sentences() -> tuple[Written, ...]:
 
 
 def _scored(which: str, texts: Iterable[Written]) -> dict[str, float]:
-    counts = [counted(text) for text in texts if text.kept_from_view]
-    told, given, right = (sum(column) for column in zip(*counts, strict=True))
-    return {
-        f"events kind+modality P, {which} kept from view": right / given,
-        f"events kind+modality R, {which} kept from view": right / told,
-        f"events kind+modality F1, {which} kept from view": 2 * right / (told + given),
-    }
+    kept = (text for text in texts if text.kept_from_view)
+    return reached(f"{which} kept from view", (counted(_read(text), text.told) for text in kept))
 
 
-def counted(text: Written) -> Counts:
-    """A step counts as right once, where one of its kind and modality is marked in some of the same words."""
-    left = list(text.told)
-    events = read(Document("written", text.text)).events
-    for event in events:
-        if (found := next((told for told in left if is_told(event, told)), None)) is not None:
-            left.remove(found)
-    return Counts(len(text.events), len(events), len(text.events) - len(left))
+def _read(text: Written) -> tuple[Event, ...]:
+    return read(Document("written", text.text)).events
 
 
 def _file(name: str) -> tuple[Written, ...]:

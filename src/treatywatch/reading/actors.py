@@ -182,12 +182,14 @@ class Actors:
         """Whom a word stands for that names nobody by itself: "the country", "both chambers", "all its members"."""
         if counted := counted_in(self._page, word):
             return self.of(counted[0])
+        if word.lower == "those" and (owned := self._owned(word)) is not None:
+            return owned  # "Chile's parliament passed it, and those of Peru and Fiji followed"
         if is_uncounted(self._page, word):
             return Actor((), None, "crowd", word.i, word.text)
         if is_of_houses(word):
             return Actor(self._owner_codes(word) or self.named.last_before(word.i), None, "body", word.i, word.text)
         if word.lower == "union" and [self._page.words[c].lower for c in word.children] == ["the"]:
-            return self._last_of("organisation", word)
+            return self._last_of("organisation", word, called="Union")
         if self._is_spoken_of(word):
             found = self._pronouns.taken_up(word)
             return found if not any(map(is_organisation, found.codes)) else self._last_of("state", word)
@@ -198,8 +200,9 @@ class Actors:
         beside = [self._page.words[c].lower for c in word.children if self._page.words[c].dep != "punct"]
         return word.lemma in word_list("whole") and word.tag == "NN" and beside in (["the"], ["that"])
 
-    def _last_of(self, kind: str, word: Word) -> Actor:
+    def _last_of(self, kind: str, word: Word, called: str = "") -> Actor:
         named = [n for n in self.named.names if n.start < word.start and n.kind == kind and len(n.codes) == 1]
+        named = [n for n in named if called in n.entity] or named
         return Actor(named[-1].codes if named else (), None, kind if named else "", word.i, word.text)
 
     def _all_members(self, word: Word) -> Actor | None:

@@ -121,8 +121,8 @@ def noun_arguments(page: Parsed, i: int, *prepositions: str) -> list[int]:
 
 
 def possessors(page: Parsed, i: int) -> list[int]:
-    """Who owns the noun ``i`` ("Russia's ratification")."""
-    return [c for w in children(page, i, "poss") for c in with_conjuncts(page, w.i)]
+    """Who owns the noun ``i`` ("Russia's ratification", "Burundi, whose departure …")."""
+    return [c for w in children(page, i, "poss") for c in with_conjuncts(page, antecedent(page, w.i))]
 
 
 def _own_subject(page: Parsed, i: int) -> list[Word]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Span
+from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.owners import ACTING
 
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
@@ -41,6 +42,7 @@ class Named:
             and words[i].sentence - words[n].sentence <= 2
             and self.at[n].kind in ACTING
             and len(self.at[n].codes) == 1
+            and not self._is_host(self.at[n])
         ]
         return self.at[max(earlier)[2]].codes if earlier else ()
 
@@ -68,13 +70,17 @@ class Named:
         """Whether the word ``i`` names a state."""
         return i in self.at and self.at[i].kind == "state"
 
+    def _is_host(self, name: Name) -> bool:
+        """Whether a name is that of an organisation which keeps or hosts agreements, and is no party to them."""
+        return name.kind == "organisation" and not set(name.codes) <= nouns().contracting
+
     def _is_where(self, name: Name) -> bool:
         return bool(_WHERE.search(self._page.text[max(0, name.start - _REACH) : name.start]))
 
     def _stands_for_party(self, n: int) -> bool:
         name = self.at[n]
         titled = any(t.start <= name.start < t.end for t in self.titled)
-        return name.kind in {"state", "person", "office", "demonym"} and not titled
+        return name.kind in {"state", "person", "office", "demonym"} and not titled and not self._is_where(name)
 
 
 def _only_titles(name: Name, span: Span, parties: tuple[str, ...]) -> bool:

@@ -13,13 +13,14 @@ from treatywatch.reading.layout import blocks as label_blocks
 _READ = frozenset({BlockLabel.BODY, BlockLabel.CAPTION})
 _CLUTTER = frozenset({BlockLabel.CREDIT, BlockLabel.RELATED, BlockLabel.BOILERPLATE})
 _INK = re.compile(r"[^\n]")
+_BULLET = re.compile(r"(?m)^[ \t]*[•▪●■◦‣⁃](?=\s)")  # read as a noun, it would take what follows for its own
 
 
 class Page(NamedTuple):
     """A document with its labelled blocks, words, names and time expressions.
 
-    ``parsed.text`` is the document's text with its furniture and links to other pages blanked out, character for
-    character, so that every offset holds in both.
+    ``parsed.text`` is the document's text with its furniture, bullets and links to other pages blanked out, character
+    for character, so that every offset holds in both.
 
     ``anchor`` is the day that "today" means on the page (ISO date or None): the dateline's where it names one near
     the publication date, else the publication date. ``filed`` is the dateline's day alone: the day of the news, which
@@ -81,4 +82,4 @@ def _without_clutter(text: str, labelled: tuple[Block, ...]) -> str:
         _INK.sub(" ", block.span.quote(text)) if block.label in _CLUTTER else block.span.quote(text)
         for block in labelled
     )
-    return "".join(pieces)
+    return _BULLET.sub(lambda bullet: " " * len(bullet[0]), "".join(pieces))

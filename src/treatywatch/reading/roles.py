@@ -1,6 +1,6 @@
 """The words that stand in a place round a trigger: what it is done to, who does it, whose it is, with whom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from treatywatch.language.parse import Parsed
 from treatywatch.reading.actors import Actors
@@ -24,6 +24,8 @@ from treatywatch.reading.outcome import led_to
 from treatywatch.reading.patterns import AnyTrigger
 from treatywatch.reading.reference import agreement_of
 from treatywatch.reading.words import word_list
+
+_PAIR = 2
 
 # Places that are searched rather than read off the grammar of the trigger.
 _SEARCHES = frozenset(
@@ -54,7 +56,7 @@ class Roles:
         self._of_head: dict[str, Callable[[int], list[int]]] = {
             "object": self.objects,
             "subject": self.subjects,
-            "owner": lambda head: possessors(page, head),
+            "owner": self._owners,
             "compound": lambda head: [w.i for w in children(page, head, "compound", "nmod", "amod")],
             "dative": lambda head: [w.i for w in children(page, head, "dative")],
             "instrument-owner": self._owners_of_instrument,
@@ -77,6 +79,15 @@ class Roles:
         if place in _SEARCHES:
             return []
         return self.prepositional(trigger, *(("of", "from") if place == "out-of" else (place,)))
+
+    def _owners(self, head: int) -> list[int]:
+        """ "Chile's ratification"; also "praised Chile and Peru's signing", where the parser joined it to the first."""
+        owners, word = possessors(self._page, head), self._page.words[head]
+        first = self._page.words[word.head]
+        if not owners or word.dep != "conj" or first.pos != "PROPN":
+            return owners
+        between = [w.dep for w in self._page.words[first.i + 1 : owners[0]]]
+        return [first.i, *owners] if between == ["cc"] else owners
 
     def _needing(self, head: int) -> list[int]:
         """ "The treaty awaits ratification": what needs the step that the noun ``head`` names."""
@@ -136,7 +147,15 @@ class Roles:
             return found  # "the treaty between Chile, Peru and Fiji took effect"
         headline = len(listed) > len(found) and listed[0] == self._page.sentences[self._page.words[head].sentence][0]
         titled = len(found) == 1 and self._page.words[found[0]].tag in {"NNS", "NNPS"} and len(listed) > 1
-        return listed if headline or titled or len(listed) > max(len(found), 2) else found
+        told = headline or titled or len(listed) > max(len(found), 2) or self._is_pair(listed, found)
+        return listed if told else found
+
+    def _is_pair(self, listed: Sequence[int], found: Sequence[int]) -> bool:
+        """ "A day before the summit Ann Ace and Bo Bee signed": two joined by "and" whom the parser took apart."""
+        if len(listed) != _PAIR or not set(found) < set(listed):
+            return False
+        between = [w for w in self._page.words[listed[0] + 1 : listed[1]] if w.dep not in {"compound", "det"}]
+        return [w.lower for w in between] in (["and"], ["&"])
 
     def _misread_subject(self, i: int) -> list[int]:
         """Who does a verb whose subject the parser took for something else.

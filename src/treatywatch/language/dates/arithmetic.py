@@ -41,9 +41,12 @@ def month_of_most(first: date, last: date) -> str:
 
 
 def earlier(value: str, count: int, unit: str) -> str | None:
-    """The date ``count`` units (``day``, ``month``, ``year``) before ``value``, as exact as both allow; None beyond."""
-    whole = {"year": 4, "month": 7, "day": 10}[unit]
-    if len(value) < whole:
+    """The date ``count`` units (``day``, ``week``, ``month``, ``year``) before ``value``; None beyond the calendar.
+
+    It is as exact as ``value`` and the unit allow, weeks by their month; None where ``value`` is less exact than those.
+    """
+    whole = {"year": 4, "month": 7, "week": 7, "day": 10}[unit]
+    if len(value) < (10 if unit == "week" else whole):
         return None
     there = add(date.fromisoformat(value + "2024-01-01"[len(value) :]), -count, unit)
     return there.isoformat()[:whole] if there else None

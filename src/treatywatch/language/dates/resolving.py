@@ -84,7 +84,7 @@ def _range(it: TimeExpression, today: date | None, direction: str | None, before
 def _partial(it: TimeExpression, today: date | None, direction: str | None, before: str | None) -> str | None:
     """A day or month without its year."""
     if it.month is None:
-        return _day_alone(it, today, before)
+        return _day_alone(it, today, direction, before)
     if today is None:
         return _beside(it, before) if before else None
     years = [year for year in _around(today.year, 8) if _exists(year, it.month, it.day)]
@@ -121,8 +121,10 @@ def _around(year: int, reach: int) -> range:
     return range(max(year - reach, MINYEAR), min(year + reach, MAXYEAR) + 1)
 
 
-def _day_alone(it: TimeExpression, today: date | None, before: str | None) -> str | None:
-    """ "The 19th", of the month that the text spoke of last."""
+def _day_alone(it: TimeExpression, today: date | None, direction: str | None, before: str | None) -> str | None:
+    """ "The 19th" of the month that the text spoke of last, else of the running one or, in the past, the one before."""
+    if today is not None and direction == "past" and (it.day or 0) > today.day:
+        today = add_days(today, -today.day)
     month = before[:7] if before and len(before) >= 7 else today.isoformat()[:7] if today else None
     if month is None or it.day is None or not _exists(int(month[:4]), int(month[5:7]), it.day):
         return None

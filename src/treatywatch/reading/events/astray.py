@@ -12,14 +12,41 @@ _OF_CONTENT = frozenset({"acl", "relcl", "pcomp", "pobj", "xcomp", "conj"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _POINTS = frozenset({"on", "in", "at"})
+_BY_PAPER = frozenset({"in", "by", "through", "with", "via"})
 
 
 def is_of_occasion(page: Parsed, verb: Word) -> bool:
-    """ "at a ceremony held on Friday", "in a vote that came in May": whether the verb is said of an occasion."""
+    """ "at a ceremony held on Friday", "an exchange of notes completed in May": whether an occasion is dated."""
     noun = page.words[verb.head]
+    if noun.dep == "pobj" and page.words[noun.head].lower == "of":
+        noun = page.words[page.words[noun.head].head]
     if verb.dep not in {"acl", "relcl"} or noun.lemma not in course_words("occasions") or verb.tag == "VB":
         return False
-    return noun.dep != "pobj" or page.words[noun.head].lower in _POINTS | {"during"}
+    return noun.dep != "pobj" or page.words[noun.head].lower in _POINTS | {"during", "with"}
+
+
+def is_of_paper(page: Parsed, verb: Word) -> bool:
+    """ "In a note that reached the depositary on Friday, it withdrew": whether the verb is said of an act's paper."""
+    noun = page.words[verb.head]
+    if verb.dep not in {"acl", "relcl"} or noun.lemma not in course_words("papers") or verb.tag == "VB":
+        return False
+    return noun.dep == "pobj" and page.words[noun.head].lower in _BY_PAPER
+
+
+def is_of_naming(page: Parsed, verb: Word) -> bool:
+    """ "a treaty, sometimes called the Harris Treaty, in 1858": what a thing is called, it is not called on a day."""
+    closed = any(word.text == "," for word in page.words[max(verb.i - 2, 0) : verb.i])
+    return closed and verb.lemma in course_words("naming") and not children(page, verb.i, "nsubj", "nsubjpass", "aux")
+
+
+def is_of_means(page: Parsed, verb: Word) -> bool:
+    """ "By handing in its papers on Thursday, Chile joined": the day of the means is that of what is done by it.
+
+    A name that the parser took for a verb ("to WIPO on Thursday") is none.
+    """
+    return verb.pos == "VERB" and (
+        verb.dep == "pobj" or (verb.dep == "pcomp" and page.words[verb.head].lower == "by" and verb.tag == "VBG")
+    )
 
 
 def is_aside(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
@@ -52,9 +79,13 @@ def is_of_content(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
 
 
 def follows_participle(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
-    """ "ratified the pact, adopted on 30 May, in June": a second day behind the comma that closes the participle."""
+    """A day behind the comma that closes a participle: "ratified the pact, adopted on 30 May, in June".
+
+    So does one behind what is set between commas: "signed a treaty, drafted by a friend of his, in 1858".
+    """
     if verb.tag != "VBN" or verb.dep not in {"acl", "advcl"} or not any(w.i in own for w in page.ancestors(verb.i)):
         return False
     opened = page.words[at].head if page.words[at].dep == "pobj" else at
     before = [w for w in children(page, verb.i, "prep", "npadvmod") if verb.i < w.i < opened]
-    return bool(before) and page.words[opened - 1].text == ","
+    between = any(word.text == "," for word in page.words[max(verb.i - 2, 0) : verb.i])
+    return (bool(before) or between) and page.words[opened - 1].text == ","

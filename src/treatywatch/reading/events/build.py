@@ -259,7 +259,7 @@ class Reader:
             return []
         date = None if dated is None else self.dates.value(dated, looking(self.page, head, kind, modality))
         if date is None and modality is Modality.ACTUAL:
-            date = self.news.day_of(head, kind, actors) or self.dates.counted_back(head)
+            date = self.dates.counted_back(head) or self.news.day_of(head, kind, actors)
         each = day_of_each(self.page, self.dates, actors, head)
         own = {code: self.dates.value(day, modality) for code, day in each.items()}
         span = clause_span(self.page, trigger, [word for _, word in agreements])

@@ -6,13 +6,22 @@ from collections.abc import Sequence
 from treatywatch.language.dates import TimeExpression, earlier, resolve, year_of_page
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span, bounds
-from treatywatch.reading.events.astray import follows_participle, is_aside, is_of_content, is_of_occasion
-from treatywatch.reading.events.counted import before_what
+from treatywatch.reading.events.astray import (
+    follows_participle,
+    is_aside,
+    is_of_content,
+    is_of_means,
+    is_of_naming,
+    is_of_occasion,
+    is_of_paper,
+)
+from treatywatch.reading.events.counted import before_what, is_remembered
 from treatywatch.reading.events.either import common
+from treatywatch.reading.events.in_names import names_agreement, names_law
 from treatywatch.reading.events.occasion import dated_with, is_of_document, told_beside
 from treatywatch.reading.events.same_day import told_before
 from treatywatch.reading.events.words import course_words
-from treatywatch.reading.grammar import is_infinitive
+from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.signs import mark_of
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
@@ -33,13 +42,16 @@ class Dates:
     ) -> None:
         self._page = page
         self.anchor = anchor
-        dating = [e for e in found if e.kind in _DATING and not any(_names(page.text, t, e) for t in titles)]
+        dating = [e for e in found if e.kind in _DATING and not names_law(page.text, e)]
+        dating = [e for e in dating if not any(names_agreement(page.text, t, e) for t in titles)]
         self._found = [(page.between(e.start, e.end), e) for e in dating]
         self._found = [(words, e) for words, e in self._found if words]
         self._years = self._page_years()
 
     def of(self, head: int, words: Sequence[int], others: Sequence[int] = ()) -> TimeExpression | None:
         """What dates the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
+        if is_remembered(self._page, head):
+            return None
         own = self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
         return own or self._of_occasion(head)
 
@@ -78,9 +90,11 @@ class Dates:
     def counted_back(self, head: int) -> str | None:
         """The day, month or year of a step that was so long before what the clause above it dates."""
         told = before_what(self._page, head)
-        at = self._attached(told.main, (told.main,), (head,)) if told is not None else None
-        value = self.value(at, Modality.ACTUAL) if at is not None else None
-        return earlier(value, told.number, told.unit) if told is not None and value is not None else None
+        if told is None:
+            return None
+        at = self._attached(told.main, (told.main, *self._completing(told.main)), (head,)) if not told.now else None
+        value = self.value(at, Modality.ACTUAL) if at is not None else self.anchor if told.now else None
+        return earlier(value, told.number, told.unit) if value is not None else None
 
     def of_document(self, head: int) -> str | None:
         """The day of the paper that a sentence cites: "…, a decree published on Saturday shows"."""
@@ -163,11 +177,18 @@ class Dates:
         """The date that a step without one has from the clause that it is set in: "on 3 June, when Chile signed"."""
         day, verb = dated_with(self._page, head)
         on_day = next((e for words, e in self._found if day is not None and any(w.i == day for w in words)), None)
-        return on_day or (self._attached(verb, (verb,), ()) if verb is not None else None)
+        return on_day or (self._attached(verb, (verb, *self._completing(verb)), ()) if verb is not None else None)
+
+    def _completing(self, verb: int) -> list[int]:
+        """ "When Fiji was forced to merge with it in 1866": the infinitives that complete a verb are dated with it."""
+        return [w.i for w in children(self._page, verb, "xcomp")]
 
     def _is_end(self, i: int) -> bool:
-        """ "extended until 2030": the end of a time dates nothing that is done."""
-        return i > 0 and self._page.words[i - 1].lower in {"until", "till", "through"}
+        """ "extended until 2030": the end of a time dates nothing; "did not sign it until 2030" tells when it did."""
+        before = self._page.words[i - 1]
+        if i == 0 or before.lower not in {"until", "till", "through"}:
+            return False
+        return before.lower == "through" or not children(self._page, before.head, "neg")
 
     def _distance(
         self, head: int, words: Sequence[int], at: int, others: Sequence[int], date: TimeExpression
@@ -181,11 +202,13 @@ class Dates:
                 continue  # "before the year is out": the verb of the expression itself
             if above.i in own:
                 return max(steps, _NEAR) + abs(at - head) / 100
+            if is_of_means(self._page, above):
+                continue
             if above.pos in {"VERB", "AUX"} and self._is_astray(above, own, at, others, date):
                 continue
             if above.pos in {"VERB", "AUX"} and self._is_cut_off(at, above.i):
                 return _NEAR + 1 + abs(at - head) / 100  # the parser hung it on the verb behind the semicolon
-            if above.i in others and not self._is_light(above, head):
+            if above.i in others and not (self._is_light(above, head) or self._is_shared(above, head, at)):
                 return None
             if above.pos in {"VERB", "AUX"} and above.i not in own:
                 return self._through_verb(head, own, above.i, at, steps)
@@ -193,11 +216,11 @@ class Dates:
 
     def _is_astray(self, verb: Word, own: set[int], at: int, others: Sequence[int], date: TimeExpression) -> bool:
         """Whether the date, or what it dates, goes past the verb that the parser hung it on to the step above."""
-        if follows_participle(self._page, verb, own, at):
+        if follows_participle(self._page, verb, own, at) or is_of_paper(self._page, verb):
             return True
         if verb.i in others:
             return False
-        if is_of_occasion(self._page, verb) or is_aside(self._page, verb, own, at):
+        if is_of_occasion(self._page, verb) or is_aside(self._page, verb, own, at) or is_of_naming(self._page, verb):
             return True
         return is_of_content(self._page, verb, own, at) and self._is_past(date)
 
@@ -219,13 +242,26 @@ class Dates:
         completes = own.dep in {"dobj", "nsubjpass", "nsubj", "xcomp"} or self._goes_along(own)
         return own.head == verb.i and completes
 
+    def _is_shared(self, verb: Word, head: int, at: int) -> bool:
+        """ "On Friday Chile initialled and signed it": a day before both verbs of one subject dates the second too.
+
+        So does the day of an act that is said to do the other: "the exchange of notes this morning extends it".
+        """
+        own = self._page.words[head]
+        if verb.dep == "nsubj" and verb.head == head:
+            return True
+        return own.dep == "conj" and own.head == verb.i and at < verb.i and not children(self._page, head, "nsubj")
+
     def _goes_along(self, word: Word) -> bool:
         """Whether a participle tells what comes with the verb above: "…, bringing the treaty into force"."""
         return word.dep == "advcl" and word.tag == "VBG" and not mark_of(self._page, word)
 
     def _is_met_for(self, verb: Word, purpose: Word) -> bool:
-        """ "met on Monday to sign it": what people come together for is done on that day."""
-        return verb.lemma in course_words("sitting") and is_infinitive(self._page, purpose)
+        """ "met on Monday to sign it": what people come together for is done on that day.
+
+        So is that by which one comes to be another of many: "became on Monday the tenth state to sign it".
+        """
+        return verb.lemma in course_words("sitting") | {"become"} and is_infinitive(self._page, purpose)
 
     def _is_of_another_time(self, word: Word, above: Word) -> bool:
         """ "left it on Monday, five years after it had ratified it", "… after ratifying it": not on that day."""
@@ -261,9 +297,3 @@ def _top(words: Sequence[Word]) -> int:
     """The word of an expression that hangs on what stands outside it: "May" of "30 May 2008"."""
     inside = {word.i for word in words}
     return next((word.i for word in words if word.head not in inside), words[0].i)
-
-
-def _names(text: str, title: Span, expression: TimeExpression) -> bool:
-    """Whether a date is part of an agreement's name: "the 1961 treaty", "the Oslo Agreement of 12 May 1990"."""
-    inside = title.start <= expression.start < title.end
-    return inside or (title.end <= expression.start and text[title.end : expression.start].strip() == "of")

@@ -7,6 +7,7 @@ from treatywatch.model import Step
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.events.dating import Dates
+from treatywatch.reading.events.performative import is_done_by_saying_so
 from treatywatch.reading.grammar import subjects
 from treatywatch.reading.modality.signs import at_once
 
@@ -18,6 +19,7 @@ _TAKEN_AT_ONCE = frozenset({
 })  # fmt: skip
 
 # By a decree or law.
+_BY_ITS_WORDS = frozenset({Step.SUBMITTED, Step.AUTHORISED, Step.DENOUNCED})
 _IN_WRITING = frozenset({Step.RATIFIED, Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.AUTHORISED})
 
 
@@ -37,6 +39,8 @@ class News:
         if announced is not None and (kind in _MADE_KNOWN_AT_ONCE or self._announces_itself(announced[0], actors)):
             return announced[1]
         word = self._page.words[head]
+        if kind in _BY_ITS_WORDS and is_done_by_saying_so(self._page, head):
+            return self._dates.anchor
         if kind in _IN_WRITING and (issued := self._dates.of_document(head)) is not None:
             return issued
         if kind in _TAKEN_AT_ONCE and (same := self._dates.of_day_before(head)) is not None:
