@@ -9,7 +9,6 @@ from treatywatch.bench.corpus import corpus
 from treatywatch.bench.whole import kept_from_view, read_whole
 from treatywatch.model import bounds
 
-
 BOTH = pytest.mark.parametrize("whole", [read_whole(), kept_from_view()], ids=["looked at", "kept from view"])
 
 
