@@ -258,7 +258,7 @@ class Arguments:
         word = self.page.words[i]
         if word.pos not in {"NOUN", "PROPN"} or self._is_date(i) or self.actors.of(i).codes:
             return False
-        if is_measure(word.lemma) and trigger.rule.kind not in _AT_HOME:
+        if is_measure(word.lemma.lower()) and trigger.rule.kind not in _AT_HOME:
             return True
         return not may_stand_for_agreement(self.page, self.coreference, i)
 

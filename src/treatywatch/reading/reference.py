@@ -45,12 +45,26 @@ def may_stand_for_agreement(page: Parsed, coreference: Coreference, i: int) -> b
     known = word.lower in _POINTING or bool(agreement_of(page, coreference, i)) or word.tag in {"CD", "WDT", "WP"}
     if known or is_instrument(word.lemma):
         return True
+    if is_numbered(page, i):
+        return True
     own_name = any(w.text[:1].isupper() for w in children(page, i, "compound", "nmod", "amod"))
-    if is_measure(word.lemma):
+    if is_measure(word.lemma.lower()):
         return not own_name  # "the bill", but not "the Farm Act"
     if word.lemma == "amendment" and own_name:
         return False  # "signed the Rojas amendment into law"
     return is_carrier(word.lower) and not noun_arguments(page, i, "of")
+
+
+def is_numbered(page: Parsed, i: int) -> bool:
+    """Whether a bill or law is called by its number alone: "Bill C-11", "Law No. 309", "decree 7-2026".
+
+    A number tells no matter, so it may be the bill that carries the agreement of its page.
+    """
+    word = page.words[i]
+    if not (word.lower in {"no", "no."} or any(letter.isdigit() for letter in word.text)):
+        return False
+    before = children(page, i, "compound", "nmod")
+    return bool(before) and is_measure(before[-1].lower)
 
 
 def _carried_by(page: Parsed, word: Word) -> list[int]:

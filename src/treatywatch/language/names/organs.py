@@ -24,9 +24,18 @@ def _chambers() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def house_of(label: str) -> str | None:
-    """``parliament`` or ``chamber`` where an organ's label is that of a legislature or of one of its houses."""
-    return _houses().get(label)
+def house_of(label: str, codes: tuple[str, ...] = ()) -> str | None:
+    """``parliament`` or ``chamber`` where an organ's label is that of a legislature or of one of its houses.
+
+    With the ``codes`` of whose organ it is, no government of theirs: the Federal Council is a house in Vienna alone.
+    """
+    governs = any(label in (names.get("Government"), names.get("Cabinet")) for names in map(_labels, codes))
+    return None if governs else _houses().get(label)
+
+
+def _labels(code: str) -> dict[str, str]:
+    labels: dict[str, str] = _data()["labels"].get(code, {})
+    return labels
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +51,7 @@ def _houses() -> dict[str, str]:
 
 def organ_label(name: str, code: str) -> str:
     """The organ's label with its state ("Senate of Mexico", "US Senate"), or alone where the name tells the state."""
-    exception = _data()["labels"].get(code, {}).get(name)
+    exception = _labels(code).get(name)
     if exception is not None:
         return str(exception)
     if name not in _data()["shared"] and _bearers(name) <= 1:

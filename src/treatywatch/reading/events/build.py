@@ -36,6 +36,7 @@ from treatywatch.reading.modality.signs import at_once
 from treatywatch.reading.patterns import Trigger, find_triggers
 
 _IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
+_BY_THE_HEAD = frozenset({"head-next", "on-to-the-head"})  # what is left to the head of the state spoken of
 _OF_TALKS = frozenset({Step.PROPOSED, Step.NEGOTIATED})  # "the NAFTA renegotiation began": no entry into force
 _BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak of bills of every kind
 
@@ -139,7 +140,7 @@ class Reader:
         if leaving is not None:
             return self._effect_of(trigger, leaving)
         agreements = self.arguments.told(trigger)
-        act = self.measures.act(trigger, kind, actors) if kind in DOMESTIC | {Step.REJECTED} else None
+        act = self.measures.act(trigger, kind, actors, self._made) if kind in DOMESTIC | {Step.REJECTED} else None
         if act is not None:
             kind, agreements = act.kind, act.agreements
         if not agreements and not afar:
@@ -264,7 +265,8 @@ class Reader:
         own = {code: self.dates.value(day, modality) for code, day in each.items()}
         span = clause_span(self.page, trigger, [word for _, word in agreements])
         severally = any(actor.kind == "group" for actor in actors)
-        told = modality in {Modality.ACTUAL, Modality.NEGATED} or (kind in _IN_PARLIAMENT and not severally)
+        at_home = kind in _IN_PARLIAMENT or trigger.rule.name in _BY_THE_HEAD
+        told = modality in {Modality.ACTUAL, Modality.NEGATED} or (at_home and not severally)
         leaves = (
             kind is not Step.WITHDRAWN or trigger.rule.exit
         )  # an exit that takes effect is that of who announced it

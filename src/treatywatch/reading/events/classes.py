@@ -15,7 +15,7 @@ def class_of(actor: Actor, noun: str) -> str:
     """
     if actor.codes and all(is_organisation(code) and code not in acts_as_party() for code in actor.codes):
         return "conference"
-    if actor.organ is not None and (house := house_of(actor.organ)) is not None:
+    if actor.organ is not None and (house := house_of(actor.organ, actor.codes)) is not None:
         return house
     found = [c for label in (noun, actor.organ or "", actor.name) if (c := class_of_words(label))]
     if found:

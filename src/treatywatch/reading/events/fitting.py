@@ -14,13 +14,14 @@ from treatywatch.reading.events.exit import stage_of
 from treatywatch.reading.events.home import at_home
 from treatywatch.reading.events.rule import EventRule
 from treatywatch.reading.events.voting import votes_otherwise
-from treatywatch.reading.events.words import course_words
+from treatywatch.reading.events.words import course_words, other_words
 from treatywatch.reading.grammar import agents, children, clause_of, is_passive, subjects
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
 from treatywatch.reading.modality.signs import mark_of
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger
+from treatywatch.reading.reference import is_numbered
 
 _EFFECTS = frozenset({Step.PROVISIONALLY_APPLIED})
 _NAMED_BEFORE_DONE = frozenset({Step.SIGNED, Step.RATIFIED})
@@ -217,7 +218,7 @@ class Fitting:
         if not self._tells(trigger.head):
             return False
         own = [i for i in subjects(self.page, trigger.head) if self.page.words[i].pos == "PROPN"]
-        unknown = [i for i in own if not self.arguments.agreement_of(i)]
+        unknown = [i for i in own if not (self.arguments.agreement_of(i) or is_numbered(self.page, i))]
         acting = [self.arguments.actors.of(i) for i in unknown]
         return bool(acting) and not any(actor.codes or actor.kind for actor in acting)
 
@@ -228,12 +229,18 @@ class Fitting:
         receivers = self.arguments.recipient(trigger)
         if any(class_of(actor, self.page.words[actor.word].lower) in LEGISLATURE for actor in receivers):
             return True
+        if any(map(self._is_bill, self.arguments.done_to(trigger.head))):
+            return True  # "introduced the bill": before whom else
         aims = (n for w in children(self.page, trigger.head, "prep") for n in children(self.page, w.i, "pobj"))
         if any(n.lemma in course_words("aims") and self.page.words[n.head].lower == "for" for n in aims):
             return True  # "submitted the treaty for ratification"
         below = [self.page.words[i] for i in self.page.subtree(trigger.head)]
         legislatures = [w for w in below if {class_of_words(w.lower), class_of_words(w.lemma)} & LEGISLATURE]
         return any(self._is_towards(trigger.head, word) for word in legislatures)
+
+    def _is_bill(self, i: int) -> bool:
+        named = self.page.words[i].lemma in other_words("tabled") and children(self.page, i, "det", "poss")
+        return is_numbered(self.page, i) or any(w.lower not in {"a", "an"} for w in named or ())
 
     def _is_towards(self, verb: int, word: Word) -> bool:
         """ "sent to the Senate", "tabled in both houses of parliament": what stands above the noun below the verb."""

@@ -60,6 +60,8 @@ def _is_no_state(page: Parsed, arguments: Arguments, word: Word) -> bool:
     if word.lemma == "state":
         parts = noun_arguments(page, word.i, "of")
         return bool(parts) and not any(arguments.actors.of(i).codes for i in parts)
+    if any(w.lower in other_words("public_names") for w in children(page, word.i, "compound", "amod", "nmod")):
+        return False  # "the African Development Bank": its loans to states are agreements
     last = word.pos == "PROPN" and word.lower in other_words("private_names")
     beside = [w.lower for w in children(page, word.i, "compound", "appos", "amod") if w.pos == "NOUN"]
     return last or any(w in other_words("private") for w in beside)

@@ -1,6 +1,6 @@
 """Domestic acts about an agreement: a bill to ratify it, a law on its denunciation, a decree that approves it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from treatywatch.language.parse import Parsed
@@ -8,11 +8,13 @@ from treatywatch.model import Step
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import class_of
+from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.rule import EventRule
 from treatywatch.reading.events.words import other_words
 from treatywatch.reading.grammar import children, noun_arguments, objects, subjects
 from treatywatch.reading.nouns import is_measure
 from treatywatch.reading.patterns import Trigger
+from treatywatch.reading.reference import is_numbered
 
 _EXITS = {
     Step.DENOUNCED: Step.DENOUNCED,
@@ -23,6 +25,10 @@ _EXITS = {
 }
 
 
+_AT_HOME = frozenset({Step.SUBMITTED, Step.APPROVED, Step.RATIFIED, Step.REJECTED, Step.AUTHORISED, Step.DENOUNCED})
+_REACH = 3  # sentences
+_TWO = 2
+_ABOUT = frozenset({"on", "for", "concerning", "regarding"})
 _THE = frozenset({"the", "this", "that", "these", "its", "their"})
 
 
@@ -53,10 +59,18 @@ class Measures:
         below = {word for noun in things for word in self._page.subtree(noun)}
         return {i for i in below if self._page.words[i].pos in {"VERB", "AUX", "NOUN"}}
 
-    def act(self, trigger: Trigger[EventRule], kind: Step, actors: Sequence[Actor]) -> Act | None:
-        """The act that a verb of procedure does to a measure or to an exit, or None when it does neither."""
-        for noun in self._things_done_to(trigger):
+    def act(
+        self, trigger: Trigger[EventRule], kind: Step, actors: Sequence[Actor], made: Iterable[Found]
+    ) -> Act | None:
+        """The act that a verb of procedure does to a measure or to an exit, or None when it does neither.
+
+        ``made`` are the steps told so far.
+        """
+        things = self._things_done_to(trigger)
+        for noun in things:
             exit_kind, agreements = self._about(noun)
+            if not agreements and self._is_measure(noun) and self._says_no_more(noun):
+                exit_kind, agreements = self._voted_on(noun, made)
             if exit_kind is not None and agreements:
                 if kind is Step.REJECTED:
                     return None  # a bill to leave that is voted down
@@ -64,6 +78,13 @@ class Measures:
             if agreements and self._is_measure(noun):
                 return self._domestic(kind, agreements, actors)
         return None
+
+    def _voted_on(self, noun: int, made: Iterable[Found]) -> tuple[Step | None, list[tuple[int, int]]]:
+        """ "Parliament approved the treaty. The law …": what the step at home told last was taken on."""
+        sentence = self._page.words[noun].sentence
+        steps = (f for f in made if f.head < noun and sentence - self._page.words[f.head].sentence <= _REACH)
+        last = max((f for f in steps if f.kind in _AT_HOME), key=lambda f: f.head, default=None)
+        return (None, []) if last is None else (_EXITS.get(last.kind), [(last.cluster, noun)])
 
     def _domestic(self, kind: Step, agreements: list[tuple[int, int]], actors: Sequence[Actor]) -> Act | None:
         if kind is Step.SIGNED:
@@ -82,26 +103,55 @@ class Measures:
         last = (i for i in trigger.words[1:] if words[i].pos == "NOUN")  # "gave its approval to the bill"
         for noun in (trigger.head, *last):
             nouns += noun_arguments(self._page, noun, "for", "on", *(("to",) if noun != trigger.head else ()))
+        nouns += [o for clause in self._misread(trigger.head) for o in objects(self._page, clause)]
         if trigger.rule.of[0] == "subject":
             nouns = subjects(self._page, trigger.head)
         return [n for n in nouns if words[n].pos in {"NOUN", "PROPN", "PRON", "VERB"}]
 
+    def _misread(self, verb: int) -> list[int]:
+        """ "brought in implementing Bill C-7": what the bill is for, which the parser took for a verb of its own."""
+        clauses = children(self._page, verb, "xcomp", "ccomp", "advcl")
+        return [w.i for w in clauses if w.tag == "VBG" and w.lemma in other_words("carrying") and w.i <= verb + _TWO]
+
     def _points_back(self, i: int) -> bool:
         """ "the bill", "it", "Bill C-4" go back to a bill spoken of; "a resolution …", "the Farm Act" are others."""
         word = self._page.words[i]
+        if is_numbered(self._page, i):
+            return True
         if any(w.i == i + 2 for w in children(self._page, i, "relcl")):
             return False  # "the bill I introduced this week" is told by that
         if any(w.text[:1].isupper() for w in children(self._page, i, "compound", "amod", "nmod")):
             return False
         return word.pos == "PROPN" or any(self._page.words[c].lower in _THE for c in word.children)
 
+    def _phrase(self, i: int) -> list[int]:
+        """The words below a noun, and what a numbered law is on where the parser hung that on the verb.
+
+        "adopted Law No. 12 on the ratification of the treaty".
+        """
+        below = self._page.subtree(i)
+        if not is_numbered(self._page, i):
+            return below
+        beside = children(self._page, self._page.words[i].head, "prep", "acl", "advcl", "relcl")
+        hung = [w.i for w in beside if w.i > i and (w.lower in _ABOUT or w.lemma in other_words("carrying"))]
+        return sorted({*below, *(at for word in hung[:1] for at in self._page.subtree(word))})
+
+    def _carries(self, i: int) -> bool:
+        """ "the implementing bill", "ratification law": a measure that is there to make an agreement binding."""
+        told = children(self._page, i, "amod", "compound", "nmod")
+        return self._is_measure(i) and any({w.lemma, w.lower} & other_words("carrying") for w in told)
+
+    def _says_no_more(self, i: int) -> bool:
+        """ "the law", "Law No. 12": what is signed after a vote without another word for it; no "arbitration bill"."""
+        below = [self._page.words[c] for c in self._page.words[i].children]
+        return self._points_back(i) and all(w.dep in {"det", "poss", "relcl"} or w.pos == "NUM" for w in below)
+
     def _is_measure(self, i: int) -> bool:
-        numbered = children(self._page, i, "compound")  # "Bill C-4"
-        return any(is_measure(w.lemma) for w in (self._page.words[i], *numbered))
+        return is_measure(self._page.words[i].lemma.lower()) or is_numbered(self._page, i)
 
     def _about(self, i: int) -> tuple[Step | None, list[tuple[int, int]]]:
         """The exit a noun speaks of (if any) and the agreements: within itself, or those of the last measure."""
-        below = self._page.subtree(i)
+        below = self._phrase(i)
         if (not self._is_measure(i) and i not in self._exits) or carries_out(self._page, i):
             return None, []
         exit_kind = next((_EXITS[self._exits[w].rule.kind] for w in below if w in self._exits), None)
@@ -113,6 +163,9 @@ class Measures:
             agreements = agreements or self._arguments.from_context(exit_, strict=False)
         if not agreements and exit_kind is None and (steps := [self._steps[w] for w in below if w in self._steps]):
             agreements = self._arguments.from_context(steps[0], strict=False)  # "a bill on its ratification"
+        if not agreements and exit_kind is None and self._carries(i):
+            before = self._arguments.coreference.before(i)
+            agreements = [] if before is None else [(before, i)]
         if agreements:
             self._last = (exit_kind, agreements)
             return exit_kind, agreements

@@ -5,6 +5,7 @@ from datetime import timedelta
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.events.exit import TAKING_EFFECT
+from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, is_infinitive, subjects
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.signs import mark_of
@@ -50,6 +51,8 @@ def in_time(
         return Modality.PLANNED  # "takes effect on Friday", on Thursday
     if modality is Modality.ACTUAL and date and anchor and bounds(date)[0] > bounds(anchor)[1] + _STAMPED_BEFORE:
         return Modality.PLANNED
+    if kind is Step.SUBMITTED and modality is Modality.ACTUAL and present:
+        return Modality.PLANNED if page.words[head].lemma in course_words("moving") else modality
     if kind is Step.SUPERSEDED and modality is Modality.PLANNED and hangs_on_acts(page, head):
         return Modality.POSSIBLE
     if kind not in _TAKING_EFFECT:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Step
 from treatywatch.reading.actor import Actor
+from treatywatch.reading.events.classes import class_of
 from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, is_infinitive, subjects
 
 _WE = frozenset({"we", "they"})
+_WHOLE = frozenset({"parliament", "congress"})
 _ONE_SIDE = 1
 _AUTHORISING = frozenset({"authorise", "authorize"})
 
@@ -22,12 +24,21 @@ def told_by_company(page: Parsed, head: int, rule: str, actors: Sequence[Actor],
     if rule == "adopt":
         together = len(codes) > _ONE_SIDE or any(page.words[i].lower in _WE for i in subjects(page, head))
         return Step.ADOPTED if together else None
+    if rule in {"ratify", "ratification", "ratification-by", "complete-ratification"}:
+        return Step.APPROVED if any(_is_assembly(page, actor) for actor in actors) else None
     if rule == "approve":
         return _of_approving(page, head, classes)
     widened = any(
         is_infinitive(page, w) and w.lemma in course_words("widening") for w in children(page, head, "xcomp", "advcl")
     )
     return Step.AMENDED if rule == "extend" and widened else None
+
+
+def _is_assembly(page: Parsed, actor: Actor) -> bool:
+    """ "The State Great Khural ratified it": an assembly by its own name takes a step, parliament ratifies."""
+    word = page.words[actor.word]
+    named = actor.kind == "organ" and word.pos == "PROPN" and word.lower not in _WHOLE
+    return named and class_of(actor, word.lower) == "parliament"
 
 
 def _of_approving(page: Parsed, head: int, classes: Sequence[str]) -> Step | None:

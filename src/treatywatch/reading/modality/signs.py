@@ -4,6 +4,8 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
+from treatywatch.reading.nouns import MONTHS
+from treatywatch.reading.words import word_list
 
 _HOLDING_UP = frozenset({"when", "once", "until", "if", "unless", "after", "as"})
 
@@ -62,6 +64,8 @@ def _of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str]
     if any((w.dep == "neg" or w.lower in cues["negations"]) and not _not_only(page, w) for w in helpers):
         if _until(page, word):
             return Modality.ACTUAL
+        if lemmas & cues["planned_auxiliaries"] and _not_before(page, word):
+            return Modality.PLANNED
         return (
             Modality.POSSIBLE
             if lemmas & {"may", "might"} or _is_advice_to_wait(page, word, lemmas)
@@ -192,6 +196,12 @@ def _until(page: Parsed, word: Word) -> bool:
     clauses = {mark_of(page, w) for w in children(page, word.i, "advcl") if is_past(page, w)}
     did = any(page.words[c].lower in {"did", "had", "was", "were"} for c in word.children)
     return did and "until" in prepositions | clauses
+
+
+def _not_before(page: Parsed, word: Word) -> bool:
+    """ "will not be introduced before next year": then it will."""
+    times = (n for w in children(page, word.i, "prep") if w.lower in {"before", "until", "till"} for n in w.children)
+    return any(page.words[n].lemma in word_list("times") or page.words[n].lower in MONTHS for n in times)
 
 
 def name_of(page: Parsed, verb: Word) -> str:
