@@ -237,6 +237,16 @@ def test_outlets_and_unnamed_sources_make_no_statements() -> None:
     assert {s.speaker for s in statements(text, found)} == {"Anna Berg"}
 
 
+@pytest.mark.parametrize("many", ["Opposition deputies", "The opposition", "The Norwegians", "Several governments"])
+def test_many_of_whom_none_is_named_make_no_statement(many: str) -> None:
+    text = (
+        f"Norway signed the treaty. {many} said that it goes too far. The Norwegian government said that it will hold."
+    )
+    found = said(text)
+    assert {s.speaker_kind for s in found} == {"unnamed", "body"}
+    assert {s.speaker for s in statements(text, found)} == {"Norwegian government"}
+
+
 def test_a_capital_or_both_sides_make_no_statement_but_a_seat_does() -> None:
     text = "Moscow says the treaty is dead. Both sides said the treaty was fair. The Kremlin says the treaty will last."
     assert {s.speaker for s in statements(text, said(text))} == {"Kremlin"}

@@ -14,6 +14,7 @@ from treatywatch.reading.speech.spans import Places
 BODIES = frozenset({"state", "organisation", "organ", "place", "group", "demonym", "office"})
 _TITLE = frozenset({"NOUN", "PROPN", "ADJ"})
 _LINK = frozenset({"of", "for"})
+_BELONGING = re.compile(r",| (?:of|for|from|in) ")
 
 
 MEMORY = 200
@@ -41,8 +42,13 @@ class Cast:
         self._vague = _vague(parsed.text, names)
 
     def kind(self, speaker: Speaker) -> str:
-        """The speaker's kind; a capital that stands for its government is a ``place``, "both sides" are ``unnamed``."""
-        return self._vague.get(speaker.name, speaker.kind) if speaker.kind == "body" else speaker.kind
+        """The speaker's kind; a capital that stands for its government is a ``place``.
+
+        Of "both sides", "Opposition senators" and "the Indians" nobody is named: they are ``unnamed``.
+        """
+        if speaker.kind != "body":
+            return speaker.kind
+        return self._vague.get(speaker.name) or ("unnamed" if _are_many(speaker.name) else "body")
 
     def person(self, text: str) -> Speaker:
         """The person called ``text``, under the fullest name that the page uses."""
@@ -91,7 +97,17 @@ def _vague(text: str, names: Sequence[Name]) -> dict[str, str]:
     places = [name for name in names if name.kind == "place"]
     seats = {name.text for name in places if text[max(0, name.start - 4) : name.start].lower().endswith("the ")}
     cities = {name.text: "place" for name in places if name.text not in seats}
-    return {name.text: "unnamed" for name in names if name.kind == "group"} | cities
+    return {name.text: "unnamed" for name in names if name.kind == "group" or _is_a_people(name)} | cities
+
+
+def _is_a_people(name: Name) -> bool:
+    return name.kind == "demonym" and name.text.endswith("s")
+
+
+def _are_many(phrase: str) -> bool:
+    """Whether a speaker's phrase means many who bear no name together ("Labour MPs", "speakers of both parties")."""
+    noun = _BELONGING.split(phrase, maxsplit=1)[0].rpartition(" ")[2]
+    return noun.lower() in lexicon().nameless_nouns | lexicon().unnamed_nouns
 
 
 def _longest(names: Sequence[Name]) -> dict[tuple[str, str], str]:

@@ -44,6 +44,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlet_nouns: frozenset[str]
     document_nouns: frozenset[str]
     unnamed_nouns: frozenset[str]
+    nameless_nouns: frozenset[str]
     family_first: frozenset[str]
     title_words: frozenset[str]
     date_words: frozenset[str]
