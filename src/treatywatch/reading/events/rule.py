@@ -1,4 +1,4 @@
-"""The wordings that tell of a step in an agreement's life (``rules/en.yaml``)."""
+"""The wordings that tell of a step in an agreement's life (``rules/``)."""
 
 from functools import lru_cache
 
@@ -9,6 +9,8 @@ from treatywatch.model.data import load_data
 from treatywatch.reading.patterns import Element, index_rules
 
 _PACKAGE = "treatywatch.reading.events"
+_FILES = ("rules/en.yaml", "rules/en_making.yaml", "rules/en_after.yaml")
+"""Plain wordings, then what is said in other words of an agreement's making, and of its life from ratification on."""
 
 
 class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):
@@ -48,8 +50,8 @@ class _RuleFile(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def event_rules() -> tuple[EventRule, ...]:
-    """All rules, in the order of the file."""
-    return load_data(_PACKAGE, "rules/en.yaml", _RuleFile).rules
+    """All rules, in the order of the files."""
+    return tuple(rule for name in _FILES for rule in load_data(_PACKAGE, name, _RuleFile).rules)
 
 
 @lru_cache(maxsize=1)
