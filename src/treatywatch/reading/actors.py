@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from treatywatch.language.names import Name, house_of, is_organisation, organ_of
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.actor import Actor
-from treatywatch.reading.grammar import antecedent, children, noun_arguments, possessors, with_conjuncts
+from treatywatch.reading.grammar import (
+    antecedent,
+    children,
+    is_verb,
+    noun_arguments,
+    possessors,
+    subjects,
+    with_conjuncts,
+)
 from treatywatch.reading.members import MEMBERS, counted_in, is_of_houses, is_uncounted, qualifying
 from treatywatch.reading.named import Named
 from treatywatch.reading.nouns import class_of_words
@@ -103,6 +111,7 @@ class Actors:
         ways = (
             self._so_many_of,
             self._each_of_two,
+            self._each_other,
             self._meant,
             self._counted,
             self._qualified,
@@ -132,6 +141,18 @@ class Actors:
         listed = with_conjuncts(self._page, antecedent(self._page, which[0])) if which else []
         codes = _unique(code for i in listed for code in self._direct(i))
         return Actor(codes, None, "group", word.i, word.text) if codes else self._group(word.i, 2, word.text)
+
+    def _each_other(self, word: Word) -> Actor | None:
+        """ "Each side accused the other", "they blamed one another": both who do it."""
+        beside = {self._page.words[c].lower for c in word.children}
+        if word.lower not in {"other", "another"} or not beside & {"each", "the", "one"}:
+            return None
+        doing = subjects(self._page, word.head) if is_verb(self._page, word.head) else []
+        each = any(self._page.words[c].lower == "each" for i in doing for c in (i, *self._page.words[i].children))
+        codes = _unique(code for i in doing for code in self.of(i).codes)
+        if not each and (len(codes) < 2 or "the" in beside):
+            return None
+        return Actor(codes, None, "group", word.i, word.text) if len(codes) > 1 else self._group(word.i, 2, word.text)
 
     def _counted(self, word: Word) -> Actor | None:
         """ "76 states" are a crowd, "the three countries" those named before."""

@@ -89,7 +89,7 @@ class Reader:
             absorbed |= taken_in(self.page, trigger)
             done |= {noun} if (noun := leaving_noun(self.page, trigger.head)) is not None else set()
             done |= self.measures.told_by(trigger)
-        left = {t.head: t for t in reversed(self._untold) if t.head not in done | absorbed}
+        left = {t.head: t for t in reversed(self._untold) if t.head not in done | absorbed and not t.rule.opposite}
         made += [event._replace(afar=True) for t in left.values() for event in self._read(t, afar=True)]
         made = self._again(made)
         denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
@@ -154,12 +154,12 @@ class Reader:
             return []
         kind = Step.RATIFIED if completes(self.page, kind, agreements, actors, self._made) else kind
         modality = sure_of(self.page, self.coreference, self.dates, trigger)
+        if modality is None or (rule.future and modality is Modality.ACTUAL):
+            return []
         if modality is not Modality.ACTUAL:
             agreements = [hit for hit in agreements if not self.fitting.is_general(hit)]
         if act is not None and act.tabled and modality is Modality.ACTUAL:
             modality = Modality.PLANNED
-        if rule.future and modality is Modality.ACTUAL:
-            return []
         if rule.exit and kind is Step.WITHDRAWN and act is None:
             return self._leaving(trigger, agreements, actors, modality)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED:

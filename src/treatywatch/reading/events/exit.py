@@ -10,7 +10,7 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Step
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.words import announcing_words
-from treatywatch.reading.grammar import children, clause_of, is_verb, subjects, voted_on
+from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_verb, subjects, voted_on
 from treatywatch.reading.modality import modality_of
 
 _OF_ONE = frozenset({Step.DENOUNCED, Step.WITHDRAWN})
@@ -45,6 +45,8 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
     ``modality`` is that of leaving itself. A withdrawal that lies ahead and is announced, decided or begun is a
     denunciation with the modality of the announcement; one that has happened stays a withdrawal.
     """
+    if modality is Modality.POSSIBLE and (is_infinitive(page, page.words[head]) or page.words[head].tag == "VBG"):
+        return Step.DENOUNCED, modality, head  # "threatens to leave", "the right to leave": of giving notice
     told = _announcement(page, head)
     if told is None:
         return Step.WITHDRAWN, modality, head

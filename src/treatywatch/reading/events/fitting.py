@@ -12,6 +12,7 @@ from treatywatch.reading.events.content import is_content
 from treatywatch.reading.events.elsewhere import tells_of_other_matters
 from treatywatch.reading.events.exit import stage_of
 from treatywatch.reading.events.home import at_home
+from treatywatch.reading.events.kept import keeps_another_thing
 from treatywatch.reading.events.rule import EventRule
 from treatywatch.reading.events.voting import votes_otherwise
 from treatywatch.reading.events.words import course_words, other_words
@@ -29,7 +30,7 @@ _TOWARDS = frozenset({"to", "before"})
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 
 
-_OTHER_MATTERS = (tells_of_other_matters, votes_otherwise, is_content)
+_OTHER_MATTERS = (tells_of_other_matters, votes_otherwise, is_content, keeps_another_thing)
 
 
 class Fitting:
@@ -61,7 +62,7 @@ class Fitting:
             return False
         if any(is_one(self.page, self.arguments, trigger) for is_one in _OTHER_MATTERS):
             return False
-        if rule.needs == "actor" and not any(actor.codes for actor in actors):
+        if rule.needs == "actor" and not any(actor.codes or actor.kind == "group" for actor in actors):
             return False
         if rule.closing and not self._closes(trigger.head):
             return False

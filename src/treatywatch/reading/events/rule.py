@@ -41,6 +41,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     instrument: bool = False
     needs: str | None = None
     modality: Modality | None = None
+    opposite: tuple[Modality, ...] = ()
 
 
 class _RuleFile(msgspec.Struct, frozen=True):
