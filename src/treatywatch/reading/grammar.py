@@ -219,6 +219,8 @@ def _kept_or_accused(page: Parsed, word: Word) -> list[int]:
     """ "accused Chile of breaking it", "helped Fiji in joining": whom the verb above is done to."""
     preposition = page.words[word.head]
     above = preposition.head
+    if page.words[above].dep == "dobj" and page.words[page.words[above].head].lemma in word_list("accusing"):
+        return with_conjuncts(page, above)  # "accused [the other of breaking it]"
     helped = preposition.lower == "in" and page.words[above].lemma in word_list("helping")
     if not (helped or preposition.lower in {"of", "from"}) or page.words[above].pos != "VERB":
         return []
