@@ -108,7 +108,7 @@ class Reader:
 
     def _again(self, made: list[Found]) -> list[Found]:
         """ "The lower house had done so in May": ``made`` with the steps told before that others take too."""
-        for head, trigger in {t.head: t for t in reversed(self._resuming)}.items():
+        for head, trigger in sorted({t.head: t for t in reversed(self._resuming)}.items()):
             told = resumed(self.page, self.arguments, trigger, made)
             if told is not None:
                 made = [event for event in made if event.head != head]  # "Peru did in June": nothing done in a place

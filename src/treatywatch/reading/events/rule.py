@@ -1,6 +1,7 @@
 """The wordings that tell of a step in an agreement's life (``rules/``)."""
 
 from functools import lru_cache
+from typing import Literal
 
 import msgspec
 
@@ -9,8 +10,9 @@ from treatywatch.model.data import load_data
 from treatywatch.reading.patterns import Element, index_rules
 
 _PACKAGE = "treatywatch.reading.events"
-_FILES = ("rules/en.yaml", "rules/en_making.yaml", "rules/en_after.yaml")
-"""Plain wordings, then what is said in other words of an agreement's making, and of its life from ratification on."""
+_FILES = ("rules/en.yaml", "rules/en_making.yaml", "rules/en_after.yaml", "rules/en_again.yaml")
+"""Plain wordings, then what is said in other words of an agreement's making, and of its life from ratification on,
+and what takes up a step told before."""
 
 
 class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not"}):
@@ -27,7 +29,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     kinds: dict[str, Step] = {}
     to: str = "any"
     noun: bool = False
-    again: bool = False
+    again: Literal["", "act", "auxiliary", "one", "itself"] = ""
     alone: bool = False
     bare: bool = False
     notice: bool = False
