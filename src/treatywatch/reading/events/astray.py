@@ -89,3 +89,11 @@ def follows_participle(page: Parsed, verb: Word, own: Set[int], at: int) -> bool
     before = [w for w in children(page, verb.i, "prep", "npadvmod") if verb.i < w.i < opened]
     between = any(word.text == "," for word in page.words[max(verb.i - 2, 0) : verb.i])
     return (bool(before) or between) and page.words[opened - 1].text == ","
+
+
+def is_of_another_time(page: Parsed, word: Word, above: Word) -> bool:
+    """ "left it on Monday, five years after it had ratified it", "… after ratifying it": not on that day."""
+    if word.dep == "pcomp":
+        return above.lower in {"after", "before", "since"}
+    marks = {page.words[c].lower for c in word.children if page.words[c].dep == "mark"}
+    return word.dep == "advcl" and bool(marks & {"after", "before", "since"})

@@ -255,6 +255,7 @@ class Reader:
         head = trigger.head if at is None else at
         within = {head, *trigger.words, *taken_in(self.page, trigger)}
         others = [other for other in self._heads if other not in within]
+        dated = dated or self.dates.in_name(trigger.words)
         dated = dated or self.dates.of(head, trigger.words if head == trigger.head else (head,), others)
         if dated is None and modality is Modality.ACTUAL and self.fitting.is_only_named(trigger, kind, actors):
             return []

@@ -9,6 +9,7 @@ from treatywatch.model import Modality, Span, bounds
 from treatywatch.reading.events.astray import (
     follows_participle,
     is_aside,
+    is_of_another_time,
     is_of_content,
     is_of_means,
     is_of_naming,
@@ -43,9 +44,10 @@ class Dates:
         self._page = page
         self.anchor = anchor
         dating = [e for e in found if e.kind in _DATING and not names_law(page.text, e)]
-        dating = [e for e in dating if not any(names_agreement(page.text, t, e) for t in titles)]
-        self._found = [(page.between(e.start, e.end), e) for e in dating]
-        self._found = [(words, e) for words, e in self._found if words]
+        naming = [e for e in dating if any(names_agreement(page.text, t, e) for t in titles)]
+        found_in = [(page.between(e.start, e.end), e) for e in dating if e not in naming]
+        self._found = [(words, e) for words, e in found_in if words]
+        self._naming = [(page.between(e.start, e.end), e) for e in naming]
         self._years = self._page_years()
 
     def of(self, head: int, words: Sequence[int], others: Sequence[int] = ()) -> TimeExpression | None:
@@ -54,6 +56,10 @@ class Dates:
             return None
         own = self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
         return own or self._of_occasion(head)
+
+    def in_name(self, words: Sequence[int]) -> TimeExpression | None:
+        """ "The treaty of 3 June 1929": the day in an agreement's name, where the last of ``words`` stands in it."""
+        return next((e for within, e in self._naming if any(word.i == words[-1] for word in within)), None)
 
     def behind(self, head: int) -> list[tuple[list[Word], TimeExpression]]:
         """The dates behind the word ``head`` in its sentence, each with its words."""
@@ -263,13 +269,6 @@ class Dates:
         """
         return verb.lemma in course_words("sitting") | {"become"} and is_infinitive(self._page, purpose)
 
-    def _is_of_another_time(self, word: Word, above: Word) -> bool:
-        """ "left it on Monday, five years after it had ratified it", "… after ratifying it": not on that day."""
-        if word.dep == "pcomp":
-            return above.lower in {"after", "before", "since"}
-        marks = {self._page.words[c].lower for c in word.children if self._page.words[c].dep == "mark"}
-        return word.dep == "advcl" and bool(marks & {"after", "before", "since"})
-
     def _through_verb(self, head: int, own: set[int], verb: int, at: int, steps: int) -> float | None:
         """A date on a verb counts for what that verb helps to tell: its noun, its infinitive, its later conjunct."""
         below = self._page.words[head]
@@ -281,7 +280,7 @@ class Dates:
                 if below.dep == "conj" and at > min(own):
                     return None
                 return 3 + steps + path + abs(at - head) / 100
-            if self._is_of_another_time(below, above):
+            if is_of_another_time(self._page, below, above):
                 return None
             below = above
         above = self._page.words[verb]

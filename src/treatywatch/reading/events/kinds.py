@@ -26,9 +26,17 @@ def kind_of(page: Parsed, trigger: Trigger[EventRule], actors: Sequence[Actor]) 
     told = told_by_company(page, trigger.head, rule.name, actors, classes)
     if told is not None:
         return told
+    if rule.kind is Step.ADOPTED and any(_meet(page, actor) for actor in actors):
+        return rule.kind
     for name in classes:
         if name in rule.kinds:
             return rule.kinds[name]
         if name == "person" and "head" in rule.kinds:
             return rule.kinds["head"]
     return rule.kind
+
+
+def _meet(page: Parsed, actor: Actor) -> bool:
+    """ "The ministers adopted the protocol": several who govern, as a conference does; a cabinet acts as one body."""
+    noun = page.words[actor.word]
+    return class_of(actor, noun.lower) in GOVERNMENT and noun.tag in {"NNS", "NNPS"}
