@@ -26,6 +26,7 @@ from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.succession import in_their_turn
 from treatywatch.reading.events.sure import sure_of
 from treatywatch.reading.events.timing import in_time, looking
+from treatywatch.reading.events.way_out import on_the_way_out
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
 from treatywatch.reading.members import is_of_many
@@ -89,13 +90,13 @@ class Reader:
             absorbed |= taken_in(self.page, trigger)
             done |= {noun} if (noun := leaving_noun(self.page, trigger.head)) is not None else set()
             done |= self.measures.told_by(trigger)
-        left = {t.head: t for t in reversed(self._untold) if t.head not in done | absorbed and not t.rule.opposite}
+        left = {t.head: t for t in reversed(self._untold) if t.head not in done | absorbed}
         made += [event._replace(afar=True) for t in left.values() for event in self._read(t, afar=True)]
         made = self._again(made)
         denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
         heads = {event.head for event in denied}
         made = [event for event in made if event.head not in heads] + denied
-        made = in_their_turn(self.page, self.arguments, with_leavers(made))
+        made = on_the_way_out(self.page, self.arguments, in_their_turn(self.page, self.arguments, with_leavers(made)))
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
 
     def _may_tell(self, trigger: Trigger[EventRule]) -> bool:
@@ -144,7 +145,7 @@ class Reader:
         if act is not None:
             kind, agreements = act.kind, act.agreements
         if not agreements and not afar:
-            self._untold.append(trigger)
+            self._untold += [trigger] if not (rule.told or rule.opposite) else []
             return []
         agreements = agreements or self.arguments.afar(trigger, actors)
         agreements = [hit for hit in agreements if self._is_meant(trigger, hit, actors)]

@@ -49,7 +49,8 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
         return Step.DENOUNCED, modality, head  # "threatens to leave", "the right to leave": of giving notice
     told = _announcement(page, head)
     if told is None:
-        return Step.WITHDRAWN, modality, head
+        kind = Step.DENOUNCED if modality is Modality.ACTUAL and _is_by_act(page, head) else Step.WITHDRAWN
+        return kind, modality, head
     verb, strong = told
     if modality is Modality.ACTUAL and not strong:
         return Step.WITHDRAWN, modality, head
@@ -57,6 +58,14 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
         return Step.DENOUNCED if strong else Step.WITHDRAWN, modality, head  # "has not decided to leave"
     sure = Modality.POSSIBLE if page.words[verb].lemma == "threat" else modality_of(page, verb)
     return Step.DENOUNCED, sure, verb
+
+
+def _is_by_act(page: Parsed, head: int) -> bool:
+    """ "left it by decree", "has pulled out, according to a decree": the act announces it and takes no effect yet."""
+    phrases = children(page, head, "prep")
+    phrases += [inner for phrase in phrases for inner in children(page, phrase.i, "prep")]
+    by = [w for w in phrases if w.lower in {"by", "through", "with", "to", "in"}]
+    return any(noun.lemma in announcing_words("acts") for w in by for noun in children(page, w.i, "pobj"))
 
 
 def with_leavers(made: Sequence[Found]) -> list[Found]:

@@ -44,6 +44,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     needs: str | None = None
     modality: Modality | None = None
     opposite: tuple[Modality, ...] = ()
+    told: bool = False
 
 
 class _RuleFile(msgspec.Struct, frozen=True):
