@@ -118,7 +118,7 @@ class Arguments:
         name = self.actors.named.at.get(i)
         return (
             name is not None
-            and name.kind == "state"
+            and name.kind in {"state", "person"}
             and bool([*children(self.page, i, "conj"), *children(self.page, head, "conj")])
         )
 

@@ -89,7 +89,7 @@ def _find(page: Page) -> _Findings:
     related = find_relations(parsed, arguments, wordings)
     agreements, unsure = agreements_of(page, coreference, named, found, related, publisher.pair)
     said = speeches(parsed, names) if agreements else ()
-    events = merged(_settled(found, agreements, _today(page)))
+    events = merged(_settled(found, agreements, _today(page), publisher.home))
     return _Findings(
         page=page,
         coreference=coreference,
@@ -136,12 +136,14 @@ def _today(page: Page) -> str | None:
     return page.anchor or ("9999" if "RUS" in named and "SUN" not in named else None)
 
 
-def _settled(found: list[Found], agreements: Mapping[int, Agreement], today: str | None) -> list[Found]:
+def _settled(
+    found: list[Found], agreements: Mapping[int, Agreement], today: str | None, home: tuple[str, ...]
+) -> list[Found]:
     kept = [(event, agreements[event.cluster]) for event in found if event.cluster in agreements]
     return [
         event._replace(parties=parties)
         for event, agreement in kept
-        for parties in each_share(event, agreement, settled_parties(event, agreement.parties, today))
+        for parties in each_share(event, agreement, settled_parties(event, agreement.parties, today, home))
     ]
 
 

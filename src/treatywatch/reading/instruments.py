@@ -61,8 +61,9 @@ def _told_parties(
     hosts = hosts_of(page.names)
     page_codes = [code for code in named.all_codes() if code not in hosts]
     acts = _without(found, hosts)
+    beside = {c.number: named_beside(page.parsed, page.names, c, acts, hosts) for c in coreference.clusters}
     told = {
-        c.number: parties_of(c, acts, known, page_codes, named_beside(page.parsed, page.names, c, acts, hosts) or pair)
+        c.number: parties_of(c, acts, known, page_codes, beside[c.number] or pair, beside[c.number] and pair)
         for c in coreference.clusters
     }
     for relation in related:

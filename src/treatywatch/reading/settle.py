@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
-from treatywatch.language.names import Name, successor
+from treatywatch.language.names import Name, is_organisation, members, successor
 from treatywatch.language.parse import Parsed
 from treatywatch.model import Agreement, Modality, Step
 from treatywatch.reading.events.found import Found
@@ -22,6 +22,18 @@ _OF_MANY = frozenset(
 )  # forms that are not taken for those of two states
 _IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
 _BY_ALL = frozenset({Step.NEGOTIATED, Step.AMENDED})  # whoever is named as taking part in what many do
+_OF_ONE = frozenset(
+    {
+        Step.AUTHORISED,
+        Step.SUBMITTED,
+        Step.APPROVED,
+        Step.RATIFIED,
+        Step.ACCEDED,
+        Step.DENOUNCED,
+        Step.WITHDRAWN,
+        Step.REJECTED,
+    }
+)
 _MEETING = frozenset({Step.SIGNED, Step.NEGOTIATED, Step.INITIALLED, Step.EXCHANGED, Step.PROPOSED})
 
 
@@ -31,24 +43,32 @@ def hosts_of(names: Sequence[Name]) -> frozenset[str]:
     return frozenset(codes - nouns().contracting)
 
 
+def _keepers(codes: Sequence[str]) -> set[str]:
+    """Those of the codes that are organisations which host or keep agreements."""
+    return {code for code in codes if is_organisation(code) and code not in nouns().contracting}
+
+
 def parties_of(
     cluster: Cluster,
     events: Sequence[Found],
     known: Mapping[str, tuple[str, ...]],
     page_codes: Sequence[str],
     beside: Sequence[str] = (),
+    pair: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """The parties of an agreement as the page tells them, sorted; empty for a multilateral one or when untold.
 
-    ``page_codes`` are the states of the page, most named first, ``beside`` the two that its mentions stand beside.
+    ``page_codes`` are the states of the page, most named first, ``beside`` the two that its mentions stand beside,
+    ``pair`` the two that the page is about.
     """
     if cluster.known is not None and cluster.known in known:
         return known[cluster.known]
     own = [event for event in events if event.cluster == cluster.number]
     of_two = any(len(m.parties) == _BOTH and _BETWEEN.search(m.name) for m in cluster.mentions)
     many = any(event.kind in _MULTILATERAL for event in own) and not of_two
+    agreed = tuple(sorted(pair)) if pair and set(pair) == set(beside) and cluster.parties <= set(pair) else ()
     if many or ("convention" in cluster.forms and not cluster.parties):
-        return () if many else _of_a_convention(own, beside)
+        return () if many else _of_a_convention(own, beside) or agreed
     codes = set(cluster.parties)
     if len(codes) > 2 and not any(len(m.parties) > 2 for m in cluster.mentions):
         codes = set(max(cluster.mentions, key=lambda m: len(m.parties)).parties)
@@ -57,7 +77,15 @@ def parties_of(
     for event in own:
         if event.kind in _MEETING and len(event.parties) >= 2 and codes <= set(event.parties):
             return tuple(sorted(event.parties))
-    acting = {code for event in own for code in event.parties if event.kind is not Step.BREACHED}
+    return agreed or _from_page(cluster, codes, own, page_codes, beside)
+
+
+def _from_page(
+    cluster: Cluster, codes: set[str], own: Sequence[Found], page_codes: Sequence[str], beside: Sequence[str]
+) -> tuple[str, ...]:
+    """The parties of an agreement that names fewer than two (``codes``): who else acts on it, and who is beside it."""
+    theirs = {member for code in codes for member in members(code)}  # a union's members act for its side
+    acting = {code for event in own for code in event.parties if event.kind is not Step.BREACHED} - theirs
     joined = codes | acting
     if len(joined) == 2 and (codes or any(e.kind in _MEETING for e in own)):
         return tuple(sorted(joined))
@@ -68,12 +96,12 @@ def parties_of(
     if len(codes) == 1 and any("own" in m.name.split() for m in cluster.mentions):
         return tuple(codes)  # "Sweden signed its own agreement": the page's other states are those of another
     if len(codes) == 1:
-        other = next((code for code in page_codes if code not in codes), None)
+        other = next((code for code in page_codes if code not in codes | theirs), None)
         return tuple(sorted({*codes, other})) if other else tuple(codes)
     leading = tuple(sorted(page_codes[:2]))
-    if not codes and joined <= set(leading) and len(page_codes) == 2:
+    if joined <= set(leading) and len(page_codes) == 2:
         return leading
-    return tuple(sorted(beside)) if not codes and joined <= set(beside) else ()
+    return tuple(sorted(beside)) if joined <= set(beside) else ()
 
 
 def _of_a_convention(own: Sequence[Found], beside: Sequence[str]) -> tuple[str, ...]:
@@ -160,13 +188,19 @@ def key_of(agreement_name: str, parties: Sequence[str], taken: set[str]) -> str:
     return key
 
 
-def settled_parties(event: Found, parties: tuple[str, ...], today: str | None) -> tuple[str, ...]:
-    """The parties to write beside an event, those of the agreement where the act is theirs together."""
+def settled_parties(
+    event: Found, parties: tuple[str, ...], today: str | None, home: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """The parties to write beside an event, those of the agreement where the act is theirs together.
+
+    A step that one party takes for itself, told of nobody, is that of ``home``, the state whose page it is.
+    """
     if event.kind in JOINT:
         chosen = _joint(event, parties)
     else:
         together = event.modality is not Modality.ACTUAL or (event.severally and event.kind in _IN_PARLIAMENT)
         chosen = event.parties or (parties if len(parties) in {2, 3} and together else ())
+        chosen = chosen or (home if event.kind in _OF_ONE and event.of_nobody else ())
     of_old = event.kind in JOINT and "SUN" in {*parties, *event.parties}
     return _of_their_time(chosen, event.date or today, of_old=of_old)
 
@@ -184,9 +218,9 @@ def each_share(event: Found, agreement: Agreement, parties: tuple[str, ...]) -> 
 
 def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
     bilateral = len(parties) == 2
-    if event.of_many:
+    if event.of_many or (bilateral and len(set(event.parties) - _keepers(event.parties)) > _BOTH):
         return event.parties
-    if event.kind is Step.IN_FORCE and len(event.parties) == 1 and not bilateral:
+    if event.kind is Step.IN_FORCE and event.parties and not bilateral:
         return event.parties  # "will enter into force for Chile in May"
     if event.kind in COLLECTIVE:
         several = event.kind is Step.ADOPTED and len(event.parties) > 1  # "Chile and Peru issued the declaration"
@@ -197,7 +231,8 @@ def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
         told_alone = event.modality is Modality.NEGATED or event.kind is Step.EXCHANGED  # one side's note is its own
         alone = event.kind in {Step.EXCHANGED, Step.SIGNED} and len(event.parties) == 1 and told_alone
         return event.parties if alone else parties
-    if len(event.parties) <= 1 and 2 < len(parties) <= 4 and event.kind is not Step.EXCHANGED:
+    alone = event.modality is Modality.NEGATED or event.kind is Step.EXCHANGED or not set(event.parties) <= set(parties)
+    if len(event.parties) <= 1 and 2 < len(parties) <= 4 and not (event.parties and alone):
         return parties
     return event.parties
 

@@ -26,6 +26,7 @@ from treatywatch.reading.events.rule import EventRule, event_index
 from treatywatch.reading.events.succession import in_their_turn
 from treatywatch.reading.events.sure import sure_of
 from treatywatch.reading.events.timing import in_time, looking
+from treatywatch.reading.events.untold import is_of_nobody, year_named
 from treatywatch.reading.events.way_out import on_the_way_out
 from treatywatch.reading.events.within import DOMESTIC, taken_in
 from treatywatch.reading.grammar import objects, possessors, subjects
@@ -229,10 +230,8 @@ class Reader:
         """Whose domestic step it is when the clause names nobody: the receiving organ's, else who was last named."""
         if any(self.page.words[i].text.isdigit() for i in subjects(self.page, trigger.head)):
             return ()  # "151 have ratified it"
-        receivers = [
-            a for a in self.arguments.recipient(trigger) if a.kind in {"organ", "office"} and len(a.codes) == 1
-        ]
-        return receivers[0].codes if receivers else self.actors.named.last_before(trigger.head)
+        taker = [a for a in self.arguments.recipient(trigger) if a.kind in {"organ", "office"} and len(a.codes) == 1]
+        return taker[0].codes if taker else self.actors.named.last_before(trigger.head)
 
     def _effect_of(self, trigger: Trigger[EventRule], noun: int) -> list[Found]:
         agreements = self.arguments.agreement_of(noun)
@@ -256,22 +255,21 @@ class Reader:
         head = trigger.head if at is None else at
         within = {head, *trigger.words, *taken_in(self.page, trigger)}
         others = [other for other in self._heads if other not in within]
-        dated = dated or self.dates.in_name(trigger.words)
-        dated = dated or self.dates.of(head, trigger.words if head == trigger.head else (head,), others)
+        words = trigger.words if head == trigger.head else (head,)
+        dated = dated or self.dates.in_name(trigger.words) or self.dates.of(head, words, others)
         if dated is None and modality is Modality.ACTUAL and self.fitting.is_only_named(trigger, kind, actors):
             return []
         date = None if dated is None else self.dates.value(dated, looking(self.page, head, kind, modality))
         if date is None and modality is Modality.ACTUAL:
             date = self.dates.counted_back(head) or self.news.day_of(head, kind, actors)
+            date = date or year_named(self.coreference, kind, agreements, actors)
         each = day_of_each(self.page, self.dates, actors, head)
         own = {code: self.dates.value(day, modality) for code, day in each.items()}
         span = clause_span(self.page, trigger, [word for _, word in agreements])
         severally = any(actor.kind == "group" for actor in actors)
         at_home = kind in _IN_PARLIAMENT or trigger.rule.name in _BY_THE_HEAD
         told = modality in {Modality.ACTUAL, Modality.NEGATED} or (at_home and not severally)
-        leaves = (
-            kind is not Step.WITHDRAWN or trigger.rule.exit
-        )  # an exit that takes effect is that of who announced it
+        leaves = kind is not Step.WITHDRAWN or trigger.rule.exit  # what takes effect is that of who announced it
         untold = told and leaves and not any(actor.codes for actor in actors)
         nobody = not (self._tells(head) and subjects(self.page, head))
         fallback = (self._last_actor(trigger) or (self.actors.voice if nobody else ())) if untold else ()
@@ -294,6 +292,7 @@ class Reader:
                 grounds=(*grounds, *agreement_grounds(self.page, self.coreference, cluster, agreements)),
                 severally=severally,
                 of_many=any(is_of_many(self.page, actor.word) for actor in actors if actor.kind == "crowd"),
+                of_nobody=is_of_nobody(self.page, head, agreements, actors),
                 yearless=dated.yearless if dated is not None and date is None else None,
             )
             for cluster in dict.fromkeys(number for number, _ in agreements)

@@ -12,7 +12,8 @@ class Found(NamedTuple):
     ``cluster`` numbers its agreement, ``when`` is what dates it in the text's own words, ``grounds`` are the words that
     it was read from; ``severally`` tells that it is said of each of a few ("both parliaments"), ``of_many`` that more
     act than are named ("nearly 100 nations"), ``afar`` that its words name no agreement, so that the one spoken of was
-    taken; ``yearless`` is a day whose year the page does not tell (``--06-12``).
+    taken; ``of_nobody`` that nobody is said to take the step ("rejoining it", "it was approved"); ``yearless`` is a day
+    whose year the page does not tell (``--06-12``).
     """
 
     cluster: int
@@ -31,6 +32,7 @@ class Found(NamedTuple):
     severally: bool = False
     of_many: bool = False
     afar: bool = False
+    of_nobody: bool = False
     yearless: str | None = None
 
 

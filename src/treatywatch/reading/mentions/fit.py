@@ -90,6 +90,9 @@ def _made_by_others(mention: Mention, cluster: Cluster) -> bool:
     sides = set(known_parties().get(mention.known or "", ()))
     if sides and cluster.parties and not cluster.parties <= sides | {"SUN", "RUS"}:
         return True
+    sides = set(known_parties().get(cluster.known or "", ()))
+    if sides and not set(mention.parties) <= sides | {"SUN", "RUS"}:
+        return True
     if mention.known and mention.parties and cluster.parties and not set(mention.parties) & cluster.parties:
         return True
     if "own" in mention.name.split() and cluster.parties and not set(mention.makers) <= cluster.parties:
