@@ -84,6 +84,8 @@ def _from_page(
     cluster: Cluster, codes: set[str], own: Sequence[Found], page_codes: Sequence[str], beside: Sequence[str]
 ) -> tuple[str, ...]:
     """The parties of an agreement that names fewer than two (``codes``): who else acts on it, and who is beside it."""
+    if len(codes) == 1 and any("own" in m.name.split() and m.makers for m in cluster.mentions):
+        return tuple(codes)  # "Sweden signed its own agreement": the page's other states are those of another
     theirs = {member for code in codes for member in members(code)}  # a union's members act for its side
     acting = {code for event in own for code in event.parties if event.kind is not Step.BREACHED} - theirs
     joined = codes | acting
@@ -93,8 +95,6 @@ def _from_page(
         return ()
     if any(map(_names_one_unknown, cluster.mentions)):
         return tuple(sorted(joined))[:_BOTH] if len(joined) <= _BOTH else tuple(sorted(codes))
-    if len(codes) == 1 and any("own" in m.name.split() for m in cluster.mentions):
-        return tuple(codes)  # "Sweden signed its own agreement": the page's other states are those of another
     if len(codes) == 1:
         other = next((code for code in page_codes if code not in codes | theirs), None)
         return tuple(sorted({*codes, other})) if other else tuple(codes)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
-from treatywatch.reading.grammar import children
+from treatywatch.reading.grammar import antecedent, children, subjects
 from treatywatch.reading.mentions.nouns import nouns
 
 _SIDES = frozenset({"state", "demonym"})
@@ -24,9 +24,11 @@ def makers(page: Parsed, noun: Word, names: Sequence[Name]) -> tuple[str, ...]:
     verb = making(page, noun)
     if verb is None:
         return ()
-    below = {i for subject in children(page, verb.i, "nsubj") for i in page.subtree(subject.i)}
+    relative = {"WDT", "WP"} & {page.words[c].tag for c in verb.children}
+    kinds = _SIDES | {"place"} if relative else _SIDES
+    below = {i for s in subjects(page, verb.i) for i in ([antecedent(page, s)] if relative else page.subtree(s))}
     starts = [(page.words[i].start, page.words[i].end) for i in below]
-    told = [n for n in names if n.kind in _SIDES and any(start <= n.start < end for start, end in starts)]
+    told = [n for n in names if n.kind in kinds and any(n.start <= start < n.end for start, _ in starts)]
     return tuple(sorted({code for name in told for code in name.codes}))
 
 

@@ -30,7 +30,7 @@ class Cluster:
         self.parties |= set(mention.parties)
         self.around |= mention.around
         own = "own" in mention.name.split()  # "Sweden had signed its own agreement": one of Sweden's
-        if (own or (mention.brought and len(mention.makers) == _BOTH)) and len(self.mentions) == 1:
+        if own or (mention.brought and len(mention.makers) == _BOTH and len(self.mentions) == 1):
             self.parties |= set(mention.makers)
         self.forms.add(mention.form)
         if mention.year:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Span
+from treatywatch.reading.mentions.additions import additions
 from treatywatch.reading.mentions.around import spoken_around
 from treatywatch.reading.mentions.beside import Beside, names_beside
 from treatywatch.reading.mentions.brought import handed_between, is_made, makers
@@ -17,6 +18,7 @@ from treatywatch.reading.mentions.known import named_in_brackets, stands_in_brac
 from treatywatch.reading.mentions.made import year_made
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
+from treatywatch.reading.mentions.ones import ones
 from treatywatch.reading.mentions.others import is_at_home, is_between_others, is_meeting, is_note, is_of_a_measure
 from treatywatch.reading.mentions.ratified import ratified
 from treatywatch.reading.mentions.short import short_names
@@ -28,6 +30,7 @@ _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _REACH = 30
 _BROKERS = re.compile(r"[-‐‑ ](?:brokered|mediated|sponsored|backed|supervised|facilitated|hosted|drafted|led)\b", re.I)
 _PLACED = re.compile(r"\b(?:at|in) [A-Z][\w.'’ -]*, \Z")  # "a peace accord at Esquipulas, Guatemala"
+_SIDES = re.compile(r"\b(?:between|with)\b")
 _MONTH = re.compile(rf" of ({'|'.join(calendar.month_name[1:])})\b(?! \d)")  # "the deal of July"
 _AGE = re.compile(r"\d+-year-old", re.I)
 
@@ -48,7 +51,7 @@ def find_mentions(
     known = sorted((*known, *((each.start, each.end, each.key) for each in joined)))
     found: dict[int, Mention] = {}
     taken: list[Title] = []
-    done_to = {**dict.fromkeys(compact(page, names), "weak"), **ratified(page, names)}
+    done_to = dict.fromkeys((*compact(page, names), *additions(page, known)), "weak") | ratified(page, names)
     own = {
         word.i: (start, key)
         for start, end, key in reversed(known)
@@ -83,7 +86,7 @@ def find_mentions(
         for mention in by_year(page, made):
             found[mention.head] = mention._replace(old=mention.known in old)
     _name_beside(page, found, names)
-    later = short_names(page, tuple(found.values()), names)
+    later = [*short_names(page, tuple(found.values()), names), *ones(page, tuple(found.values()), names)]
     later += taken_up(page, [found[i] for i in done_to if i in found], tuple(found.values()))
     later += talks_on_new(page, tuple(found.values()), names, today)
     found = {mention.head: mention for mention in reversed(later)} | found
@@ -166,7 +169,7 @@ def _mention(
     form = table.forms.get(noun, {"noun": "agreement", "weight": "strong"})
     name = page.text[title.name_start : title.end]
     inside = [n for n in names if title.start <= n.start and n.end <= title.end]
-    words = _content_words(name, inside, title.name_start)
+    words = _content_words(name, [n for n in inside if not _is_place_of_name(page.text, n, title)], title.name_start)
     lowered = {w.lower for w in page.between(title.start, own_from)}
     year = _YEAR.search(name)
     return Mention(
@@ -189,6 +192,7 @@ def _mention(
         rank=next(iter(sorted(lowered & table.ranks)), ""),
         brought=title.determiner in {"a", "an"} and is_made(page, word),
         makers=makers(page, word, names),
+        indefinite=title.determiner in {"a", "an"},
         month=month[1] if (month := _MONTH.match(page.text, title.end)) else "",
     )
 
@@ -250,11 +254,16 @@ def _parties(text: str, inside: Sequence[Name], noun: Word) -> tuple[str, ...]:
     return tuple(sorted(codes))
 
 
+def _is_place_of_name(text: str, name: Name, title: Title) -> bool:
+    """Whether a place belongs to the name itself ("Treaty of Suva"), not to its sides ("between Lima and Suva")."""
+    return name.kind == "place" and _SIDES.search(text, title.name_start, name.start) is None
+
+
 def _content_words(name: str, inside: Sequence[Name], offset: int) -> frozenset[str]:
     """The words of a name that tell it from other agreements of the same parties."""
     kept = list(name)
     for party in inside:
-        if party.kind in {"state", "demonym", "organisation"}:
+        if party.kind in {"state", "demonym", "organisation", "place"}:
             for at in range(party.start - offset, party.end - offset):
                 if 0 <= at < len(kept):
                     kept[at] = " "

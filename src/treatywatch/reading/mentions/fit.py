@@ -1,7 +1,7 @@
 """How well a mention fits what is known of an agreement."""
 
 from treatywatch.reading.mentions.cluster import Cluster
-from treatywatch.reading.mentions.known import known_parties
+from treatywatch.reading.mentions.known import known_forms, known_parties, known_words, known_years
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.mentions.nouns import nouns
 
@@ -21,6 +21,8 @@ def fit_of(mention: Mention, cluster: Cluster) -> float:
         return -1.0
     if is_called_so(mention, cluster):
         return 4.0 + len(mention.content)
+    if _is_named_at_last(mention, cluster):
+        return 1.5
     if mention.fresh and not cluster.fresh:
         return 1.5 if mention.definite and not cluster.old else -1.0
     if cluster.fresh and mention.known:
@@ -46,6 +48,16 @@ def is_called_so(mention: Mention, cluster: Cluster) -> bool:
     if mention.content:
         return any(m.proper and m.name.split() == mention.name.split() for m in cluster.mentions)
     return mention.year is not None and mention.year in cluster.years
+
+
+def _is_named_at_last(mention: Mention, cluster: Cluster) -> bool:
+    """ "The only treaty between Chile and Peru was saved. … the Lima Pact": a known one of the two that were told."""
+    sides = known_parties().get(mention.known or "", ())
+    if not sides or set(sides) != cluster.parties or cluster.known or cluster.proper or cluster.plural:
+        return False
+    telling = cluster.content - nouns().soft
+    fitting = not telling or bool(telling & known_words()[mention.known or ""])
+    return fitting and any(m.definite for m in cluster.mentions)
 
 
 def _has_other_name(cluster: Cluster) -> bool:
@@ -99,22 +111,31 @@ def _made_by_others(mention: Mention, cluster: Cluster) -> bool:
         return True  # "Sweden signed its own agreement", beside one of Finland's
     makers = set(mention.makers) if mention.proper or not mention.definite else set[str]()
     within = makers <= cluster.parties or cluster.parties <= makers
-    return min(len(makers), len(cluster.parties)) > 1 and not within
+    return bool(makers) and len(cluster.parties) > 1 and not within
 
 
 def _is_of_strangers(mention: Mention, cluster: Cluster) -> bool:
     """ "Its treaty with Fiji": none that was spoken of, wherever it was, without a word of Fiji or whose it is."""
+    sides = {*mention.parties, *(mention.makers if "own" in mention.name.split() else ())}
     unknown = not (cluster.parties or cluster.known or mention.known)
-    return unknown and bool(mention.parties) and not set(mention.parties) & cluster.around
+    return unknown and bool(sides) and not sides & cluster.around
+
+
+def _of_another_year(mention: Mention, cluster: Cluster) -> bool:
+    """ "The 1902 treaty" is none that was made in 1919, and what was signed is none that is being talked about."""
+    if mention.year and cluster.years and mention.year not in cluster.years:
+        return True
+    known = known_years().get(cluster.known or "")
+    if mention.year and known is not None and abs(int(mention.year) - known) > _NEARLY:
+        return True
+    if mention.made and cluster.made and min(abs(int(mention.made) - int(year)) for year in cluster.made) > _NEARLY:
+        return True
+    return bool(mention.made) and "talks" in cluster.forms
 
 
 def _clash(mention: Mention, cluster: Cluster) -> bool:
-    if mention.year and cluster.years and mention.year not in cluster.years:
+    if _of_another_year(mention, cluster):
         return True
-    if mention.made and cluster.made and min(abs(int(mention.made) - int(year)) for year in cluster.made) > _NEARLY:
-        return True  # what was signed in 1994 was not made in 2024
-    if mention.made and "talks" in cluster.forms:
-        return True  # nor is it what is being talked about
     if mention.parties and cluster.parties and not mention.known:
         smaller = min(len(mention.parties), len(cluster.parties))
         if len(set(mention.parties) & cluster.parties) < smaller:
@@ -131,7 +152,7 @@ def _clash(mention: Mention, cluster: Cluster) -> bool:
     own, others = {mention.form} & _OWN_KIND, cluster.forms & _OWN_KIND
     shared = (mention.content & cluster.content) - nouns().soft
     if own and not own & cluster.forms and not (own <= _OFTEN_TREATIES and shared):
-        named = cluster.known is not None and mention.form in cluster.known.lower()
+        named = mention.form in known_forms().get(cluster.known or "", ())
         return not (named and mention.definite and not mention.content)
     bare = mention.definite and not (mention.content or mention.proper or mention.fresh)
     if others and others <= _CALLED_TREATIES and bare:

@@ -14,6 +14,7 @@ from treatywatch.reading.mentions.title import Title
 
 _LONG_NAME = 3
 _OF_AN_ORGANISATION = re.compile(r"[A-Z]{2,} (?:Agreement|Treaty|Convention|Protocol)")
+_BEHIND = re.compile(r" (?:to|on|of|for|against|relating|concerning|between|with) ")
 _SUBJECT = re.compile(r"\s+(?:on|for|concerning|regarding|against)\s+(?:the\s+)?[A-Z]")
 
 
@@ -56,6 +57,25 @@ def _goes_on(text: str, phrase: str, end: int) -> bool:
 def known_parties() -> dict[str, tuple[str, ...]]:
     """The parties of the known agreements with few parties, by key; multilateral ones have none."""
     return {a.name: tuple(sorted(a.parties)) for a in known_agreements()}
+
+
+@lru_cache(maxsize=1)
+def known_years() -> dict[str, int]:
+    """The years in which the known agreements were made, by key; those that were never made have none."""
+    return {a.name: int(a.year) for a in known_agreements() if a.year is not None}
+
+
+@lru_cache(maxsize=1)
+def known_words() -> dict[str, frozenset[str]]:
+    """The words of all names of the known agreements, by key."""
+    return {a.name: frozenset(re.findall(r"\w+", " ".join(a.names).lower())) for a in known_agreements()}
+
+
+@lru_cache(maxsize=1)
+def known_forms() -> dict[str, frozenset[str]]:
+    """What the known agreements are called, by key: the Ottawa Treaty is a convention too."""
+    heads = {a.name: " ".join(_BEHIND.split(name)[0] for name in a.names) for a in known_agreements()}
+    return {key: frozenset(head.lower().split()) for key, head in heads.items()}
 
 
 def long_made(today: str | None) -> frozenset[str]:

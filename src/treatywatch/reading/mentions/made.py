@@ -8,6 +8,7 @@ from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.title import Title
 
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _YEAR_OF_HEADING = re.compile(r"[^\n.;:]{0,80}, (1[6-9]\d\d|20\d\d)(?=[.;\n]|$)")
 
 
@@ -34,12 +35,20 @@ def _made_in(page: Parsed, noun: Word) -> str | None:
     verbs += [above] if above is not None and above.lemma == "enter" else []
     for verb in verbs:
         if verb.lemma in nouns().made | {"enter"} and verb.tag in {"VBD", "VBN"}:
-            below = page.subtree(verb.i)
             year = _year_before(page, verb, noun) if verb in {page.words[noun.head], above} else None
-            year = year or _YEAR.search(page.text, max(verb.start, noun.end), page.words[below[-1]].end)
-            if year is not None:
-                return year[0]
+            if told := year[0] if year is not None else _year_behind(page, verb, noun):
+                return told
     return None
+
+
+def _year_behind(page: Parsed, verb: Word, noun: Word) -> str | None:
+    """The first year behind both, in the verb's own clause: not "signed a treaty that was to end the war of 1963"."""
+    found, todo = list[int](), [verb.i]
+    while todo:
+        at = todo.pop()
+        found += [at] if at > max(verb.i, noun.i) and _YEAR.fullmatch(page.words[at].text) else []
+        todo += [c for c in page.words[at].children if page.words[c].dep not in _CLAUSES]
+    return page.words[min(found)].text if found else None
 
 
 def _year_of_signing(page: Parsed, noun: Word) -> str | None:

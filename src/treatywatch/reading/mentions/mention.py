@@ -17,7 +17,8 @@ class Mention(NamedTuple):
     description that it is a name for ("an earlier deal, the Oslo Framework"); ``rank`` the word that tells it from
     others of a row ("the second agreement", "a final agreement"); ``brought`` whether the text brings it in as one that
     was made ("they signed a treaty"), and ``makers`` the codes of those who are said to make it; ``month`` the month
-    that it is named by ("the deal of July"); ``around`` the codes of those who are spoken of next to it.
+    that it is named by ("the deal of July"); ``indefinite`` whether "a" stands before it; ``around`` the
+    codes of those who are spoken of next to it.
     """
 
     head: int
@@ -43,4 +44,5 @@ class Mention(NamedTuple):
     brought: bool = False
     makers: tuple[str, ...] = ()
     month: str = ""
+    indefinite: bool = False
     around: frozenset[str] = frozenset()

@@ -29,6 +29,9 @@ class Nouns(NamedTuple):
     of_talks: frozenset[str]
     on: frozenset[str]
     acronyms: frozenset[str]
+    additions: frozenset[str]
+    setting_beside: frozenset[str]
+    asides: frozenset[str]
     places: frozenset[str]
     binding: frozenset[str]
     capital: frozenset[str]
@@ -62,6 +65,9 @@ def nouns() -> Nouns:
         of_talks=frozenset(data["of_talks"]),
         on=frozenset(data["on"]),
         acronyms=frozenset(data["acronyms"]),
+        additions=frozenset(data["additions"]),
+        setting_beside=frozenset(data["setting_beside"]),
+        asides=frozenset(data["asides"]),
         places=frozenset(data["places"]),
         binding=frozenset(data["binding"]),
         capital=frozenset(data["capital"]),

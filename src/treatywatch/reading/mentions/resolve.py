@@ -8,10 +8,12 @@ from treatywatch.model import Span
 from treatywatch.reading.mentions.cluster import Cluster
 from treatywatch.reading.mentions.fit import fit_of, is_called_so
 from treatywatch.reading.mentions.mention import Mention
+from treatywatch.reading.mentions.nouns import nouns
 
 _OPENING = 4  # sentences in which a page says what it is about
 _OFTEN = 8  # sentences for each mention of what a page is about
 _BESIDE = 0.3  # what it weighs that an agreement was told of just before
+_POINTED = 1.0  # the same behind "this"
 _MANY = 5  # agreements on a page that tells of one after the other
 _TAKING_UP = frozenset({"it", "its"})
 _FURTHER = 6  # sentences in which pronouns may speak of an agreement that none of them names
@@ -146,14 +148,15 @@ def _home(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | 
         return beside
     if clusters and _is_brought_in(mention, page):
         return None
+    clusters = [c for c in clusters if not _is_set_beside(mention, c, page)]
     noun = page.words[mention.head].lemma
     for distance, cluster in enumerate(sorted(clusters, key=lambda c: -c.mentions[-1].head)):
-        same_noun = any(page.words[m.head].lemma == noun for m in cluster.mentions)
-        heard = len(clusters) >= _MANY or _is_this(mention, page) or _is_subject(cluster.mentions[-1], page)
-        near = _BESIDE * (heard and _told_just_before(mention, cluster, page))
-        fit = fit_of(mention, cluster) + 0.3 * same_noun + 0.25 * (cluster is main) - 0.05 * min(distance, 5) + near
-        if fit_of(mention, cluster) <= 0:
+        told = fit_of(mention, cluster)
+        if told <= 0:
             continue
+        same_noun = any(page.words[m.head].lemma == noun for m in cluster.mentions)
+        fit = told + 0.3 * same_noun + 0.25 * (cluster is main) - 0.05 * min(distance, 5)
+        fit += _nearness(mention, cluster, page, among=len(clusters))
         if fit > score:
             best, score = cluster, fit
     return best
@@ -179,10 +182,16 @@ def _is_subject(mention: Mention, page: Parsed) -> bool:
     return word.dep in {"nsubj", "nsubjpass"} and page.words[word.head].dep == "ROOT"
 
 
-def _told_just_before(mention: Mention, cluster: Cluster, page: Parsed) -> bool:
+def _nearness(mention: Mention, cluster: Cluster, page: Parsed, *, among: int) -> float:
     """ "They signed a convention on tolls. The convention …": in the sentence before, or earlier in this one."""
+    pointed = _is_this(mention, page)
     at = page.words[mention.head].sentence
-    return mention.definite and not mention.content and at - page.words[cluster.mentions[-1].head].sentence <= 1
+    if not mention.definite or (mention.content and not pointed):
+        return 0.0
+    if at - page.words[cluster.mentions[-1].head].sentence > 1:
+        return 0.0
+    heard = pointed or among >= _MANY or _is_subject(cluster.mentions[-1], page)
+    return (_POINTED if pointed else _BESIDE) * heard
 
 
 def _apposed(mention: Mention, clusters: list[Cluster], page: Parsed) -> Cluster | None:
@@ -217,10 +226,17 @@ def _subject_of(page: Parsed, word: Word) -> int | None:
     return next((c for c in verb.children if page.words[c].dep == "nsubj"), None)
 
 
+def _is_set_beside(mention: Mention, cluster: Cluster, page: Parsed) -> bool:
+    """ "Unlike the Suva Accord, this text is binding": what another is compared with is not the same."""
+    last = page.words[cluster.mentions[-1].head]
+    above = page.words[last.head]
+    here = last.sentence == page.words[mention.head].sentence and not is_called_so(mention, cluster)
+    return here and last.dep == "pobj" and above.lower in nouns().setting_beside
+
+
 def _is_brought_in(mention: Mention, page: Parsed) -> bool:
     """ "A pact that both signed in 2022 was never ratified": an indefinite phrase that says which it is."""
     noun = page.words[mention.head]
-    opens = any(page.words[c].lower in {"a", "an"} for c in noun.children)
     says = any(page.words[c].dep in {"relcl", "acl"} and page.words[c].tag in {"VBD", "VBN"} for c in noun.children)
     said_to_be = noun.dep in {"attr", "appos", "oprd"}
-    return opens and says and mention.made is not None and not (said_to_be or mention.known)
+    return mention.indefinite and says and mention.made is not None and not (said_to_be or mention.known)

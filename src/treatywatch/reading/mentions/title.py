@@ -8,6 +8,8 @@ from typing import NamedTuple
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model.data import load_yaml
+from treatywatch.reading.grammar import children
+from treatywatch.reading.mentions.nouns import nouns
 
 _LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "poss", "punct", "npadvmod", "advmod", "quantmod", "case", "appos"}
@@ -16,6 +18,7 @@ _LOWER_PREPOSITIONS = frozenset({"on", "of", "between", "with", "for", "among", 
 _CONNECTIVES = frozenset(
     {"of", "on", "for", "between", "with", "against", "concerning", "to", "in", "relating", "related", "regarding"}
 )
+_ON = frozenset({"on", "concerning", "regarding", "against"})
 _JOINS = frozenset({"of", "on", "for", "and"})
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "decade", "century", "time", "hour", "generation"})
 _PARTY_LINKS = frozenset({"between", "with", "of"})
@@ -226,7 +229,17 @@ def _complements(page: Parsed, head: Word) -> int:
         ):
             break
         edge = reached
+    if edge == head.i and _is_topic(page, edge + 1):
+        edge = _plain_reach(page, edge + 1)
     return _list_behind(page, edge) if edge > head.i else edge
+
+
+def _is_topic(page: Parsed, at: int) -> bool:
+    """Whether "on" and a subject stand right behind a noun, though the parser hung them on its verb."""
+    if at >= len(page.words) or page.words[at].lower not in _ON or page.words[at].dep != "prep":
+        return False
+    told = [w for w in children(page, at, "pobj") if not children(page, w.i, "poss")]
+    return any(w.pos == "NOUN" and w.lemma not in nouns().asides | _SPANS_OF_TIME for w in told)
 
 
 def _list_behind(page: Parsed, edge: int) -> int:
