@@ -95,8 +95,7 @@ class Reader:
         made += [event._replace(afar=True) for t in left.values() for event in self._read(t, afar=True)]
         made = self._again(made)
         denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
-        heads = {event.head for event in denied}
-        made = [event for event in made if event.head not in heads] + denied
+        made = [event for event in made if event.head not in {each.head for each in denied}] + denied
         made = on_the_way_out(self.page, self.arguments, in_their_turn(self.page, self.arguments, with_leavers(made)))
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
 

@@ -12,6 +12,7 @@ from treatywatch.reading.events.found import Found
 from treatywatch.reading.events.words import announcing_words
 from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_verb, subjects, voted_on
 from treatywatch.reading.modality import modality_of
+from treatywatch.reading.modality.supposed import is_choice
 
 _OF_ONE = frozenset({Step.DENOUNCED, Step.WITHDRAWN})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -45,7 +46,9 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
     ``modality`` is that of leaving itself. A withdrawal that lies ahead and is announced, decided or begun is a
     denunciation with the modality of the announcement; one that has happened stays a withdrawal.
     """
-    if modality is Modality.POSSIBLE and (is_infinitive(page, page.words[head]) or page.words[head].tag == "VBG"):
+    word = page.words[head]
+    chosen = word.dep == "nsubj" and is_choice(page, page.words[word.head])  # "withdrawal is one of the options"
+    if modality is Modality.POSSIBLE and (chosen or is_infinitive(page, word) or word.tag == "VBG"):
         return Step.DENOUNCED, modality, head  # "threatens to leave", "the right to leave": of giving notice
     told = _announcement(page, head)
     if told is None:

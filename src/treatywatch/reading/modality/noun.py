@@ -6,6 +6,7 @@ from treatywatch.reading.grammar import children, clause_of, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.due import had_been
 from treatywatch.reading.modality.signs import is_past, name_of
+from treatywatch.reading.modality.supposed import is_choice
 from treatywatch.reading.modality.verb import flipped, of_verb
 
 _LINKS = frozenset({"be", "seem", "look", "appear", "remain", "become"})
@@ -123,7 +124,7 @@ def _of_subject(page: Parsed, word: Word, verb: Word) -> Modality | None:
     """What is said of the noun as a subject: "ratification is likely", "the signing is due", "the talks will go on"."""
     cues = cue_words()
     said = [verb, *(children(page, verb.i, "acomp", "attr", "oprd") if verb.lemma in _LINKS else ())]
-    if any(w.lower in cues["uncertain"] for w in said):
+    if any(w.lower in cues["uncertain"] for w in said) or is_choice(page, verb):
         return Modality.POSSIBLE
     if any(w.lower in cues["near"] and not _is_reason(page, w) for w in said):
         return Modality.PLANNED

@@ -61,4 +61,12 @@ def _is_present(page: Parsed, word: Word) -> bool:
 
 def is_weighed(page: Parsed, verb: Word) -> bool:
     """ "leaving it would cost more": what something would bring is told of what has not been done."""
-    return any(word.lower in {"would", "could", "might"} for word in children(page, verb.i, "aux"))
+    open_ = any(word.lower in {"would", "could", "might"} for word in children(page, verb.i, "aux"))
+    return open_ or is_choice(page, verb)
+
+
+def is_choice(page: Parsed, verb: Word) -> bool:
+    """ "leaving it is one of the options", "withdrawal is a possibility": what may be chosen has not been yet."""
+    told = children(page, verb.i, "attr") if verb.lemma in {"be", "remain", "become"} else []
+    counted = (n for w in told for of in children(page, w.i, "prep") for n in children(page, of.i, "pobj"))
+    return any(w.lemma in cue_words()["choices"] for w in (*told, *counted))
