@@ -78,8 +78,7 @@ class Reader:
         absorbed: set[int] = set()
         done: set[int] = set()
         for trigger in sorted(
-            self.triggers,
-            key=lambda t: (self._is_nominal(t), t.head, "bare" in t.rule.of, -len(t.words)),
+            self.triggers, key=lambda t: (self._is_nominal(t), t.head, "bare" in t.rule.of, -len(t.words))
         ):
             if trigger.head in done or (self._is_nominal(trigger) and trigger.head in absorbed):
                 continue
@@ -174,18 +173,19 @@ class Reader:
         agreements: list[tuple[int, int]],
         actors: list[Actor],
         modality: Modality,
+        at: int | None = None,
     ) -> list[Found]:
         """The step, and those that days, agreements or actors told in turn behind it make of it."""
         return [
             found
-            for turn in told_in_turn(self.page, self.dates, self.arguments, trigger.head)
+            for turn in told_in_turn(self.page, self.dates, self.arguments, trigger.head, kind)
             for found in self._found(
                 trigger,
                 kind,
                 list(turn.agreements) or agreements,
                 list(turn.actors) or actors,
                 modality,
-                turn.at,
+                at if turn.at is None else turn.at,
                 dated=turn.date,
             )
         ]
@@ -219,7 +219,7 @@ class Reader:
     ) -> list[Found]:
         """An exit that lies ahead is announced now; where its own date is told too, it is both."""
         kind, sure, at = stage_of(self.page, trigger.head, modality)
-        found = self._found(trigger, kind, agreements, actors, sure, at)
+        found = self._in_turn(trigger, kind, agreements, actors, sure, at)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED and sure is Modality.ACTUAL:
             ahead = self._found(trigger, Step.WITHDRAWN, agreements, actors, modality)
             found += [event for event in ahead if event.date is not None and event.date != found[0].date]

@@ -61,10 +61,10 @@ class Dates:
         """ "The treaty of 3 June 1929": the day in an agreement's name, where the last of ``words`` stands in it."""
         return next((e for within, e in self._naming if any(word.i == words[-1] for word in within)), None)
 
-    def behind(self, head: int) -> list[tuple[list[Word], TimeExpression]]:
-        """The dates behind the word ``head`` in its sentence, each with its words."""
-        sentence = self._page.words[head].sentence
-        return [(list(words), e) for words, e in self._found if words[0].i > head and words[0].sentence == sentence]
+    def beside_words(self, i: int) -> list[tuple[list[Word], TimeExpression]]:
+        """The dates in the sentence of the word ``i``, each with its words, in text order."""
+        sentence = self._page.words[i].sentence
+        return [(list(words), e) for words, e in self._found if words[0].sentence == sentence]
 
     def in_brackets(self, i: int) -> TimeExpression | None:
         """ "Chile (2019) and Peru (2020) signed it": the date in brackets behind the word ``i``."""
