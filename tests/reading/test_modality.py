@@ -83,6 +83,7 @@ CASES = {
         ("The threat of withdrawal hung over the talks.", "withdrawal"),
         ("If Norway ratifies the treaty, it will be bound.", "ratifies"),
         ("Once Norway ratifies the treaty, tariffs will fall.", "ratifies"),
+        ("The minister expects the tariffs to fall in May, once Norway has ratified the treaty.", "ratified"),
         ("Norway will leave the pact unless Russia ratifies it.", "ratifies"),
         ("Norway would ratify the treaty if Sweden did.", "ratify"),
         ("The treaty may be signed in May.", "signed"),

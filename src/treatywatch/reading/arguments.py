@@ -191,8 +191,9 @@ class Arguments:
         return self.page.words[i].text.isdigit() or self.page.words[i].lower in MONTHS
 
     def _is_told_to(self, head: int, i: int) -> bool:
-        """ "told Canada that its preparations are complete": to whom a thing is made known, not what is done."""
-        return is_telling(self.page.words[head].lemma) and bool(self.actors.of(i).codes)
+        """ "told Canada that its preparations are complete": whom it is made known or left to, not what is done."""
+        actor = self.actors.of(i)
+        return is_telling(self.page.words[head].lemma) and bool(actor.codes or actor.kind in {"office", "person"})
 
     def _carried(self, head: int) -> bool:
         """ "suspends its obligations", "votes on ratification": done to what is part of an agreement left unsaid."""

@@ -7,6 +7,8 @@ from treatywatch.model import Step
 from treatywatch.reading.actor import Actor
 from treatywatch.reading.events.classes import class_of
 from treatywatch.reading.events.found import Found
+from treatywatch.reading.grammar import children
+from treatywatch.reading.nouns import class_of_words
 
 
 def completes(
@@ -18,7 +20,9 @@ def completes(
     """
     if kind is not Step.SIGNED or len(actors) != 1:
         return False
-    if class_of(actors[0], page.words[actors[0].word].lower) != "head":
+    word = page.words[actors[0].word]
+    titles = (w.lower for w in children(page, word.i, "compound"))  # "President Moyo"
+    if "head" not in {class_of(actors[0], word.lower), *map(class_of_words, titles)}:
         return False
     clusters = {number for number, _ in agreements}
     approved = {code for f in made if f.kind is Step.APPROVED and f.cluster in clusters for code in f.parties}

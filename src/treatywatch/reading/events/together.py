@@ -8,6 +8,7 @@ from treatywatch.reading.actor import Actor
 from treatywatch.reading.events.classes import class_of
 from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, is_infinitive, subjects
+from treatywatch.reading.nouns import class_of_words
 
 _WE = frozenset({"we", "they"})
 _WHOLE = frozenset({"parliament", "congress"})
@@ -41,8 +42,16 @@ def _is_assembly(page: Parsed, actor: Actor) -> bool:
     return named and class_of(actor, word.lower) == "parliament"
 
 
+def _by_ballot(page: Parsed, head: int) -> bool:
+    """ "Slovenes backed it in a referendum": the voters did, and no state has ratified."""
+    ways = (n for w in children(page, head, "prep") for n in children(page, w.i, "pobj") if w.lower in {"in", "by"})
+    return any(class_of_words(n.lemma) == "voters" for n in ways)
+
+
 def _of_approving(page: Parsed, head: int, classes: Sequence[str]) -> Step | None:
     """ "approved it and authorised its execution"; a state that endorses a declaration joins it."""
     if any(w.lemma in _AUTHORISING for w in children(page, head, "conj")):
         return Step.AUTHORISED
+    if set(classes) & {"state", "crowd", "group"} and _by_ballot(page, head):
+        return Step.APPROVED
     return Step.ACCEDED if page.words[head].lemma == "endorse" and set(classes) == {"state"} else None

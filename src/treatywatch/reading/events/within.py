@@ -1,6 +1,6 @@
 """Which words a wording of a step takes in, so that they tell of no step of their own."""
 
-from treatywatch.language.parse import Parsed
+from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Step
 from treatywatch.reading.events.rule import EventRule
 from treatywatch.reading.grammar import children
@@ -23,6 +23,14 @@ def taken_in(page: Parsed, trigger: Trigger[EventRule]) -> set[int]:
     words = (page.words[i] for i in whole if i != trigger.head)
     along = (w.i for w in words if w.dep == "advcl" and w.tag == "VBG")
     before = (w.i for w in children(page, trigger.head, "prep") if w.i < min(trigger.words))
-    apart = {i for clause in (*along, *before) for i in page.subtree(clause)}
+    beside = (w.i for w in children(page, trigger.head, "conj", "ccomp", "parataxis") if _stands_beside(page, w))
+    apart = {i for clause in (*along, *before, *beside) for i in page.subtree(clause)}
     below = (page.words[i] for i in whole if i not in apart)
     return {w.i for w in below if w.pos in {"NOUN", "PROPN"} or w.tag == "VBG"}
+
+
+def _stands_beside(page: Parsed, verb: Word) -> bool:
+    """ "A vote is planned for May; the treaty was signed", "…, and ratification will follow": clauses of their own."""
+    first, last = sorted((verb.i, verb.head))
+    parted = any(page.words[i].text in {";", ":"} for i in range(first, last))
+    return bool(children(page, verb.i, "nsubj", "nsubjpass")) and (verb.dep == "conj" or parted)

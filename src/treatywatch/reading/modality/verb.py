@@ -56,8 +56,9 @@ def _is_conditional(page: Parsed, word: Word, above: Word, depth: int) -> bool:
     above = page.words[above.head] if above.lower == "soon" else above
     if mark in cues["conditions"]:
         return True
-    if mark == "once" and any(w.lower == "would" for w in children(page, above.i, "aux")):
-        return True  # "once Chile had ratified it, Peru would do the same"
+    own, over = ({w.lower for w in children(page, verb.i, "aux")} for verb in (word, above))
+    if mark == "once" and ("would" in over or own & {"has", "have"}):
+        return True  # "once Chile had ratified it, Peru would", "expects it to take effect once both have ratified it"
     ahead = mark in cues["futures"] and not is_past(page, word)
     return ahead and of_verb(page, above, depth + 1) is not Modality.ACTUAL
 
