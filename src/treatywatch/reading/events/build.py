@@ -264,7 +264,6 @@ class Reader:
             date = date or year_named(self.coreference, kind, agreements, actors)
         each = day_of_each(self.page, self.dates, actors, head)
         own = {code: self.dates.value(day, modality) for code, day in each.items()}
-        span = clause_span(self.page, trigger, [word for _, word in agreements])
         severally = any(actor.kind == "group" for actor in actors)
         at_home = kind in _IN_PARLIAMENT or trigger.rule.name in _BY_THE_HEAD
         told = modality in {Modality.ACTUAL, Modality.NEGATED} or (at_home and not severally)
@@ -272,7 +271,8 @@ class Reader:
         untold = told and leaves and not any(actor.codes for actor in actors)
         nobody = not (self._tells(head) and subjects(self.page, head))
         fallback = (self._last_actor(trigger) or (self.actors.voice if nobody else ())) if untold else ()
-        modality = in_time(self.page, head, kind, modality, date, self.dates.anchor, timed=dated is not None)
+        when = self.page.text[dated.start : dated.end] if dated is not None else ""
+        modality = in_time(self.page, head, kind, modality, date, self.dates.anchor, told=when)
         grounds = step_grounds(self.page, trigger, actors, dated if date else None)
         return [
             Found(
@@ -283,11 +283,11 @@ class Reader:
                 body,
                 own.get(parties[0], date) if len(parties) == 1 else date,
                 place_of(self.page, trigger.head, self.names),
-                span,
+                clause_span(self.page, trigger, [word for _, word in agreements]),
                 trigger.head,
                 trigger.rule.name,
                 bool(actors),
-                self.page.text[dated.start : dated.end] if dated is not None else None,
+                when or None,
                 grounds=(*grounds, *agreement_grounds(self.page, self.coreference, cluster, agreements)),
                 severally=severally,
                 of_many=any(is_of_many(self.page, actor.word) for actor in actors if actor.kind == "crowd"),

@@ -6,13 +6,14 @@ from treatywatch.language.parse import Parsed
 from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.events.exit import TAKING_EFFECT
 from treatywatch.reading.events.words import course_words
-from treatywatch.reading.grammar import children, is_infinitive, subjects
+from treatywatch.reading.grammar import children, clause_of, is_infinitive, subjects
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.signs import mark_of
 
 # A page may be stamped the evening before the day that its report tells as past.
 _STAMPED_BEFORE = timedelta(days=1)
 _CONDITIONS = frozenset({"once", "when", "if", "unless", "until", "after", "provided"})
+_AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
 _FOR = 6  # words between "for" and the "to" of its infinitive
 _LAID_DOWN = frozenset(
     {Step.IN_FORCE, Step.PROVISIONALLY_APPLIED, Step.OPENED, Step.TERMINATED, *TAKING_EFFECT.values()}
@@ -36,15 +37,17 @@ def in_time(
     date: str | None,
     anchor: str | None,
     *,
-    timed: bool = False,
+    told: str = "",
 ) -> Modality:
     """The modality of a step once its date and conditions are known.
 
     What is dated after the page lies ahead. Entry into force that hangs on acts not yet done is possible while it has
-    no date, planned when it has one (the convention of the gold corpus). ``timed`` tells that the text gives a time,
-    whether or not it is one that a date can be made of.
+    no date, planned when it has one (the convention of the gold corpus). ``told`` are the words for its time, whether
+    or not a date can be made of them.
     """
-    if timed and date is None and anchor is None and _is_set(page, head, kind, modality):
+    if told and date is None and anchor is None and _is_set(page, head, kind, modality):
+        return Modality.PLANNED
+    if modality is Modality.ACTUAL and _is_to_come(page, head, told):
         return Modality.PLANNED
     present = page.words[head].tag in {"VBZ", "VBP"}
     if modality is Modality.ACTUAL and date and anchor and present and bounds(date)[0] > bounds(anchor)[1]:
@@ -67,6 +70,12 @@ def in_time(
     if date is None and waits and (modality is not Modality.ACTUAL or present):
         return Modality.POSSIBLE
     return modality
+
+
+def _is_to_come(page: Parsed, head: int, told: str) -> bool:
+    """ "The talks go on next week", "tomorrow the leaders adopt it": a present tense with a time that lies ahead."""
+    verb = page.words[clause_of(page, head)]
+    return verb.tag in {"VBZ", "VBP"} and bool(_AHEAD & set(told.lower().split()))
 
 
 def _is_set(page: Parsed, head: int, kind: Step, modality: Modality) -> bool:
