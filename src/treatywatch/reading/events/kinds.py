@@ -19,6 +19,8 @@ def kind_of(page: Parsed, trigger: Trigger[EventRule], actors: Sequence[Actor]) 
     wanted = {
         "legislature": LEGISLATURE,
         "government": GOVERNMENT | {"person", "state"},
+        "cabinet": GOVERNMENT,
+        "conference": {"conference"},
         "state": {"state", "person"},
     }.get(rule.actor)
     if wanted is not None and not any(c in wanted for c in classes):
