@@ -18,7 +18,6 @@ class Sides:
         """``named`` are the codes of the states and organisations that the page names."""
         self._page = page
         self._alone = len(named) < _TWO
-        self._names_one = bool(named)
         states, others, at_home = _words()
         sentences = [page.words[sentence.start : sentence.stop] for sentence in page.sentences]
         told = [_forms(sentence) for sentence in sentences]
@@ -36,12 +35,11 @@ class Sides:
         """
         if cluster.known is not None:
             return False
-        near = self._near(cluster, acts)
-        lean = _lean([self._states[s] for s in near], [self._others[s] for s in near])
-        told = self._names_one and lean > 0
-        if self._alone and not cluster.proper and len(self._page.sentences) >= _ENOUGH and not told:
+        if self._alone and not cluster.proper and len(self._page.sentences) >= _ENOUGH:
             return True
+        near = self._near(cluster, acts)
         sides = min(max(len(cluster.parties), together), _TWO)
+        lean = _lean([self._states[s] for s in near], [self._others[s] for s in near])
         least = 0 if together else 1  # two states that sign it with each other tell more than what else the page names
         return (any(self._others) and self._lean + sides < least) or lean + sides < 0
 
