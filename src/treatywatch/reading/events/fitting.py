@@ -119,10 +119,10 @@ class Fitting:
         return self.page.words[trigger.head].lemma == "leave" and is_passive(self.page, trigger.head)
 
     def _ends_something_else(self, trigger: Trigger[EventRule]) -> bool:
-        """ "the treaty that ended the war": an agreement that ends another thing has not ended itself."""
+        """ "the treaty that ended the war": an agreement that ends another has not ended itself."""
         if trigger.rule.kind is not Step.TERMINATED or not self._tells(trigger.head):
             return False
-        ended = [w.i for w in children(self.page, trigger.head, "dobj")]
+        ended = [w.i for w in children(self.page, trigger.head, "dobj") if w.i not in trigger.words]
         return bool(ended) and not any(self.arguments.agreement_of(i) for i in ended)
 
     def _is_scolded(self, trigger: Trigger[EventRule]) -> bool:

@@ -5,11 +5,13 @@ from treatywatch.model import Modality, Step, bounds
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.kept import of_opposite
 from treatywatch.reading.events.rule import EventRule
-from treatywatch.reading.grammar import is_infinitive
+from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.misread import participle_of
 from treatywatch.reading.modality import is_wanted, modality_of
 from treatywatch.reading.patterns import Trigger
+
+_DONE_IN_THE_END = frozenset({Step.RATIFIED, Step.DEPOSITED, Step.AMENDED, Step.EXTENDED})
 
 
 def sure_of(page: Parsed, coreference: Coreference, dates: Dates, trigger: Trigger[EventRule]) -> Modality | None:
@@ -27,8 +29,16 @@ def sure_of(page: Parsed, coreference: Coreference, dates: Dates, trigger: Trigg
 
 def _told(page: Parsed, coreference: Coreference, dates: Dates, trigger: Trigger[EventRule]) -> Modality:
     head = trigger.head
+    if trigger.rule.kind in _DONE_IN_THE_END and _is_being_done(page, head):
+        return Modality.PLANNED
     done = page.words[head].pos == "ADP" or _made_in_the_past(page, coreference, dates, head)
     return Modality.ACTUAL if done else modality_of(page, head)
+
+
+def _is_being_done(page: Parsed, head: int) -> bool:
+    """ "is being ratified", "was being revised": under way, and so not done yet."""
+    helpers = children(page, head, "auxpass", "aux")
+    return any(w.lower == "being" for w in helpers) and modality_of(page, head) is Modality.ACTUAL and len(helpers) > 1
 
 
 def _made_in_the_past(page: Parsed, coreference: Coreference, dates: Dates, head: int) -> bool:

@@ -253,6 +253,8 @@ def _of_content(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
 def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
     """A gerund behind a preposition: "agreed on signing" is planned, "after signing" is not."""
     noun = page.words[preposition.head]
+    if preposition.lower in {"to", "in"} and noun.lemma in cue_words()["open_to"]:
+        return Modality.POSSIBLE  # "interested in joining", "left the door open to joining"
     if preposition.lower == "of" and (noun.lower == "short" or _is_off(page, noun)):
         return Modality.NEGATED
     if preposition.lower == "of" and (noun.lower in {"advance", "ahead"} or noun.lemma in cue_words()["under_way"]):
@@ -268,14 +270,13 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
         if above.pos in {"VERB", "AUX"}:
             return of_verb(page, above, depth + 1)
         return Modality.ACTUAL
-    if preposition.lower == "before" and page.words[preposition.head].pos in {"VERB", "AUX"}:
-        led = of_verb(page, page.words[preposition.head], depth + 1)
+    prior = preposition.lower == "to" and noun.lower == "prior"
+    before = page.words[noun.head] if prior else noun
+    if (prior or preposition.lower == "before") and before.pos in {"VERB", "AUX"}:
+        led = of_verb(page, before, depth + 1)
         return Modality.ACTUAL if led is Modality.ACTUAL else Modality.PLANNED
     if preposition.lower == "to" and noun.lower == "addition":
         return Modality.ACTUAL
-    if preposition.lower == "to" and noun.lower == "prior" and page.words[noun.head].pos in {"VERB", "AUX"}:
-        led = of_verb(page, page.words[noun.head], depth + 1)
-        return Modality.ACTUAL if led is Modality.ACTUAL else Modality.PLANNED
     return _of_ahead(preposition, noun)
 
 
