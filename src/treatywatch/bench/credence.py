@@ -193,7 +193,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder of corpora")
     parser.add_argument("--into", type=Path, default=Path(), help="the checkout whose weights are written")
-    parser.add_argument("--enough", type=float, default=0.55, help="the credence from which a step is given (0 to 1)")
+    parser.add_argument("--enough", type=float, default=0.5, help="the credence from which a step is given (0 to 1)")
     return parser
 
 

@@ -116,11 +116,8 @@ class Arguments:
     def _is_listed_beside(self, i: int, head: int) -> bool:
         """ "Chile, Peru and Fiji signed": a list that the parser took for one state and what it is called."""
         name = self.actors.named.at.get(i)
-        return (
-            name is not None
-            and name.kind in {"state", "person"}
-            and bool([*children(self.page, i, "conj"), *children(self.page, head, "conj")])
-        )
+        joined = [*children(self.page, i, "conj"), *children(self.page, head, "conj")]
+        return name is not None and name.kind in {"state", "person"} and bool(joined)
 
     def agreement_of(self, i: int) -> list[tuple[int, int]]:
         """The agreements that the noun or pronoun ``i`` stands for or carries ("its participation in the treaty")."""
