@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from treatywatch.language.names import house_of
 from treatywatch.model import Ground, Modality, Span, Step
+
+_EXITS = frozenset({Step.DENOUNCED, Step.SUSPENDED})
 
 
 class Found(NamedTuple):
@@ -53,11 +56,17 @@ def _same(a: Found, b: Found) -> bool:
         return False
     if a.body and b.body and a.body != b.body:
         return False
+    if a.kind in _EXITS and _is_by_house(a) != _is_by_house(b):
+        return False  # parliament's vote to suspend a treaty suspends nothing yet
     if a.parties != b.parties:
         return False
     if a.when and b.when and not (a.date and b.date) and a.when.lower() != b.when.lower():
         return False  # "ratified it on June 20 … ratified it again on Thursday", on a page without a date
     return a.date is None or b.date is None or a.date.startswith(b.date) or b.date.startswith(a.date)
+
+
+def _is_by_house(event: Found) -> bool:
+    return event.body is not None and house_of(event.body, event.parties) is not None
 
 
 def _better(a: Found, b: Found) -> Found:

@@ -30,13 +30,22 @@ def of_opposite(page: Parsed, trigger: Trigger[EventRule], told: Modality) -> Mo
 
 
 def keeps_another_thing(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
-    """ "remained in Lima", "kept the promise of a tax cut": nobody stays in an agreement or keeps to it by that."""
+    """ "remained in Lima", "kept the promise of a tax cut": nobody stays in an agreement or keeps to it by that.
+
+    Who will keep to the limits of one says nothing of leaving it: it may be suspended.
+    """
     if not trigger.rule.opposite:
         return False
     told = [w.i for i in trigger.words for w in children(page, i, "dobj", "nsubjpass") if w.i not in trigger.words]
     links = [w for i in trigger.words for w in (page.words[i], *children(page, i, "prep", "agent", "prt", "advmod"))]
     told += [w.i for link in links if link.lower in trigger.rule.of for w in children(page, link.i, "pobj", "pcomp")]
     told = [i for i in told if i not in trigger.words]
-    return bool(told) and not any(
-        arguments.agreement_of(i) or may_stand_for_agreement(page, arguments.coreference, i) for i in told
-    )
+    itself = Modality.PLANNED in trigger.rule.opposite
+    return bool(told) and not any(_is_agreement(page, arguments, i, itself=itself) for i in told)
+
+
+def _is_agreement(page: Parsed, arguments: Arguments, i: int, *, itself: bool) -> bool:
+    """Whether a word names an agreement or stands for one, or, unless it must be one ``itself``, for part of one."""
+    if itself:
+        return arguments.coreference.named(i) is not None or page.words[i].tag in {"PRP", "DT", "WDT"}
+    return bool(arguments.agreement_of(i)) or may_stand_for_agreement(page, arguments.coreference, i)

@@ -9,7 +9,7 @@ import msgspec
 from treatywatch.law.steps import step_law
 from treatywatch.model import Mandate, Modality, Step, View, Word, bounds, contains
 from treatywatch.registry.life.day import best_day, days_apart, other_days
-from treatywatch.registry.life.organ import one_organ, same_organ
+from treatywatch.registry.life.organ import is_house, one_organ, same_organ
 from treatywatch.registry.life.told import Told
 
 # Done once in an agreement's life: two days for one of these are two claims, of which one is wrong.
@@ -21,6 +21,8 @@ _CLOSE_DAYS = 3  # two days so near for one act of one party are one act told wi
 _CLOSE_MONTHS = 45  # a month and a day so near likewise: the month is often that of the report
 # Several organs do the same in turn: each does its own.
 _BY_ORGAN = frozenset({Step.APPROVED, Step.REJECTED, Step.SUBMITTED})
+# A parliament's vote for an exit is a step towards the state's own act, which alone has effect (Article 67).
+_EXITS = frozenset({Step.DENOUNCED, Step.SUSPENDED})
 # Done again and again: two days near each other are two acts.
 _REPEATED = frozenset({Step.PROPOSED, Step.NEGOTIATED, Step.BREACHED})
 _Beside = dict[str, frozenset[str]]
@@ -136,6 +138,8 @@ def _named(report: Told, held: list[Told]) -> bool:
 
 
 def _same_organ(report: Told, held: list[Told]) -> bool:
+    if report.kind in _EXITS and is_house(report.body) != is_house(held[0].body):
+        return False
     return report.kind not in _BY_ORGAN or one_organ(report.body, [one.body for one in held])
 
 
@@ -156,6 +160,8 @@ def _one_act(one: list[Told], other: list[Told]) -> bool:
     if a is None or b is None or one[0].modality is not Modality.ACTUAL or one[0].kind in _REPEATED:
         return False
     kind, bodies = one[0].kind, [report.body for report in one]
+    if kind in _EXITS and is_house(bodies[0]) != is_house(other[0].body):
+        return False
     if kind in _ONCE:
         return True
     if len(a) == len(b) == 10:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from treatywatch.language.names import find_names, state_name
+from treatywatch.language.names import find_names, house_of, state_name
 
 _ANY_CHAMBER = frozenset({"parliament", "legislature", "congress", "lawmakers", "deputies", "mps"})
 _EMPTY = frozenset({"of", "the", "and", "s"})
@@ -26,6 +26,11 @@ def same_organ(body: str | None, held: Iterable[str | None]) -> bool:
     """Whether both name an organ, and it may be the same."""
     named = [one for one in held if one is not None]
     return body is not None and bool(named) and one_organ(body, named)
+
+
+def is_house(body: str | None) -> bool:
+    """Whether the body is a legislature or one of its houses."""
+    return body is not None and (_any_chamber(body) or house_of(body) is not None)
 
 
 def _any_chamber(body: str) -> bool:
