@@ -47,18 +47,27 @@ class Trigger(NamedTuple, Generic[R]):
     words: tuple[int, ...]
 
 
+class Pattern(NamedTuple, Generic[R]):
+    """One wording of a rule; in ``needed`` are, for each place behind the first that no text may lack, its forms."""
+
+    rule: R
+    elements: tuple[Element, ...]
+    needed: tuple[frozenset[str], ...]
+
+
 AnyTrigger = Trigger[Any]
-Index = Mapping[str, Sequence[tuple[R, tuple[Element, ...]]]]
+Index = Mapping[str, Sequence[Pattern[R]]]
 
 
-def index_rules(rules: Iterable[R]) -> dict[str, list[tuple[R, tuple[Element, ...]]]]:
+def index_rules(rules: Iterable[R]) -> dict[str, list[Pattern[R]]]:
     """The rules by the words that can start them. Raises RuleFileError naming the rule whose pattern is malformed."""
-    index: dict[str, list[tuple[R, tuple[Element, ...]]]] = {}
+    index: dict[str, list[Pattern[R]]] = {}
     for rule in rules:
-        for pattern in rule.words:
-            elements = compile_pattern(pattern, rule.name)
+        for words in rule.words:
+            elements = compile_pattern(words, rule.name)
+            needed = tuple(element.forms for element in elements[1:] if not element.optional)
             for form in elements[0].forms:
-                index.setdefault(form, []).append((rule, elements))
+                index.setdefault(form, []).append(Pattern(rule, elements, needed))
     return index
 
 
@@ -86,11 +95,14 @@ def _element(part: str, rule: str) -> Element:
 def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
     """Every wording of every rule in the page, longest first where they share their head."""
     found: dict[tuple[str, int], Trigger[R]] = {}
+    told = [_forms(page, sentence) for sentence in page.sentences]
     for word in page.words:
         if word.lemma not in index and word.lower not in index:
             continue
         for form in dict.fromkeys((word.lemma, word.lower)):
-            for rule, elements in index.get(form, ()):
+            for rule, elements, needed in index.get(form, ()):
+                if any(map(told[word.sentence].isdisjoint, needed)):
+                    continue
                 words = _match(page, elements, 0, word.i, page.sentences[word.sentence][-1])
                 if words is not None and not _is_phrasal(page, words) and not _holds_another_act(page, words):
                     trigger = Trigger(rule, _head(page, elements, words), tuple(words))
@@ -98,6 +110,11 @@ def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
                     if best is None or len(best.words) < len(trigger.words):
                         found[rule.name, trigger.head] = trigger
     return sorted(found.values(), key=lambda t: (t.head, -len(t.words)))
+
+
+def _forms(page: Parsed, sentence: range) -> set[str]:
+    words = page.words[sentence.start : sentence.stop]
+    return {word.lower for word in words} | {word.lemma for word in words}
 
 
 def _is_phrasal(page: Parsed, words: list[int]) -> bool:

@@ -1,5 +1,7 @@
 """From wordings to events: the kind by who acts, the parties, the modality, the date and the sentence."""
 
+from typing import NamedTuple
+
 from treatywatch.language.dates import TimeExpression
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed
@@ -41,6 +43,17 @@ _IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
 _BY_THE_HEAD = frozenset({"head-next", "on-to-the-head"})  # what is left to the head of the state spoken of
 _OF_TALKS = frozenset({Step.PROPOSED, Step.NEGOTIATED})  # "the NAFTA renegotiation began": no entry into force
 _BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak of bills of every kind
+
+
+class _Account(NamedTuple):
+    """A step as its words tell it: the agreements as ``(cluster, word)``; ``at`` is the word dated, if not the head."""
+
+    trigger: Trigger[EventRule]
+    kind: Step
+    agreements: list[tuple[int, int]]
+    actors: list[Actor]
+    modality: Modality
+    at: int | None = None
 
 
 class Reader:
@@ -112,7 +125,7 @@ class Reader:
             told = resumed(self.page, self.arguments, trigger, made)
             if told is not None:
                 made = [event for event in made if event.head != head]  # "Peru did in June": nothing done in a place
-                made += self._in_turn(trigger, told.kind, [(told.cluster, head)], told.actors, told.modality)
+                made += self._in_turn(_Account(trigger, told.kind, [(told.cluster, head)], told.actors, told.modality))
         return made
 
     def _denied(self, trigger: Trigger[EventRule], made: list[Found]) -> list[Found]:
@@ -122,7 +135,7 @@ class Reader:
         if model is None:
             return []
         own = [actor for actor in actors if set(actor.codes) & set(model.parties)]
-        return self._found(trigger, model.kind, [(model.cluster, trigger.head)], own, Modality.NEGATED)
+        return self._found(_Account(trigger, model.kind, [(model.cluster, trigger.head)], own, Modality.NEGATED))
 
     def _tells(self, head: int) -> bool:
         return self.page.words[head].pos in {"VERB", "AUX"}
@@ -164,31 +177,16 @@ class Reader:
             return self._leaving(trigger, agreements, actors, modality)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED:
             modality = announced(self.page, trigger.head) or modality
-        return self._in_turn(trigger, kind, agreements, actors, modality)
+        return self._in_turn(_Account(trigger, kind, agreements, actors, modality))
 
-    def _in_turn(
-        self,
-        trigger: Trigger[EventRule],
-        kind: Step,
-        agreements: list[tuple[int, int]],
-        actors: list[Actor],
-        modality: Modality,
-        at: int | None = None,
-    ) -> list[Found]:
+    def _in_turn(self, account: _Account) -> list[Found]:
         """The step, and those that days, agreements or actors told in turn behind it make of it."""
-        return [
-            found
-            for turn in told_in_turn(self.page, self.dates, self.arguments, trigger.head, kind)
-            for found in self._found(
-                trigger,
-                kind,
-                list(turn.agreements) or agreements,
-                list(turn.actors) or actors,
-                modality,
-                at if turn.at is None else turn.at,
-                dated=turn.date,
-            )
-        ]
+        found: list[Found] = []
+        for turn in told_in_turn(self.page, self.dates, self.arguments, account.trigger.head, account.kind):
+            agreements, actors = list(turn.agreements) or account.agreements, list(turn.actors) or account.actors
+            at = account.at if turn.at is None else turn.at
+            found += self._found(account._replace(agreements=agreements, actors=actors, at=at), turn.date)
+        return found
 
     def _announcing(self, trigger: Trigger[EventRule]) -> list[Actor]:
         """ "The treaty will be suspended with immediate effect, Chile's minister announced": who says so does it."""
@@ -219,9 +217,9 @@ class Reader:
     ) -> list[Found]:
         """An exit that lies ahead is announced now; where its own date is told too, it is both."""
         kind, sure, at = stage_of(self.page, trigger.head, modality)
-        found = self._in_turn(trigger, kind, agreements, actors, sure, at)
+        found = self._in_turn(_Account(trigger, kind, agreements, actors, sure, at))
         if kind is Step.DENOUNCED and modality is Modality.PLANNED and sure is Modality.ACTUAL:
-            ahead = self._found(trigger, Step.WITHDRAWN, agreements, actors, modality)
+            ahead = self._found(_Account(trigger, Step.WITHDRAWN, agreements, actors, modality))
             found += [event for event in ahead if event.date is not None and event.date != found[0].date]
         return found
 
@@ -239,18 +237,10 @@ class Reader:
         owners = [self.actors.of(i) for i in possessors(self.page, noun)]
         modality = modality_of(self.page, trigger.head)
         kind = TAKING_EFFECT[self.page.words[noun].lemma]
-        return self._found(trigger, kind, agreements, [o for o in owners if o.codes], modality)
+        return self._found(_Account(trigger, kind, agreements, [o for o in owners if o.codes], modality))
 
-    def _found(
-        self,
-        trigger: Trigger[EventRule],
-        kind: Step,
-        agreements: list[tuple[int, int]],
-        actors: list[Actor],
-        modality: Modality,
-        at: int | None = None,
-        dated: TimeExpression | None = None,
-    ) -> list[Found]:
+    def _found(self, account: _Account, dated: TimeExpression | None = None) -> list[Found]:
+        trigger, kind, agreements, actors, modality, at = account
         head = trigger.head if at is None else at
         within = {head, *trigger.words, *taken_in(self.page, trigger)}
         others = [other for other in self._heads if other not in within]

@@ -74,7 +74,7 @@ def _acting(page: Parsed, arguments: Arguments, trigger: Trigger[EventRule]) -> 
     own = whose(page, trigger)
     actors = [of(i) for i in of_whom(page, trigger)] or arguments.acting(own, trigger.rule.by)
     actors = actors or [Actor((), None, "crowd", i) for i in of_many(page, own.head)]
-    if trigger.rule.name == "be-through":  # "the scrubbing is done": nobody is said to be through
+    if trigger.rule.needs == "actor":  # "the scrubbing is done": nobody is said to be through
         return [actor for actor in actors if actor.codes and actor.word in named.at]
     if any(actor.codes for actor in actors):
         return actors

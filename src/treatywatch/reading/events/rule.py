@@ -7,7 +7,7 @@ import msgspec
 
 from treatywatch.model import Modality, Step
 from treatywatch.model.data import load_data
-from treatywatch.reading.patterns import Element, index_rules
+from treatywatch.reading.patterns import Pattern, index_rules
 
 _PACKAGE = "treatywatch.reading.events"
 _FILES = ("rules/en.yaml", "rules/en_making.yaml", "rules/en_after.yaml", "rules/en_again.yaml")
@@ -59,6 +59,6 @@ def event_rules() -> tuple[EventRule, ...]:
 
 
 @lru_cache(maxsize=1)
-def event_index() -> dict[str, list[tuple[EventRule, tuple[Element, ...]]]]:
+def event_index() -> dict[str, list[Pattern[EventRule]]]:
     """The rules by the words that can start them."""
     return index_rules(event_rules())

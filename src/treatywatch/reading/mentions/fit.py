@@ -1,5 +1,8 @@
 """How well a mention fits what is known of an agreement."""
 
+from collections.abc import Iterable
+
+from treatywatch.language.names import successor
 from treatywatch.reading.mentions.cluster import Cluster
 from treatywatch.reading.mentions.known import known_forms, known_parties, known_words, known_years
 from treatywatch.reading.mentions.mention import Mention
@@ -97,13 +100,19 @@ def _loose_fit(mention: Mention, cluster: Cluster) -> float:
     return -1.0
 
 
+def _may_be_of(known: str | None, parties: Iterable[str]) -> bool:
+    """Whether an agreement known to be between some may be one of ``parties``, successors for former states."""
+    sides = known_parties().get(known or "", ())
+    return not sides or _today(parties) <= _today(sides)
+
+
+def _today(codes: Iterable[str]) -> set[str]:
+    return {successor(code, "9999") for code in codes}
+
+
 def _made_by_others(mention: Mention, cluster: Cluster) -> bool:
     """ "Fiji and Chile signed a treaty" is none of Fiji and Peru, nor is a deal with Fiji one known to be of others."""
-    sides = set(known_parties().get(mention.known or "", ()))
-    if sides and cluster.parties and not cluster.parties <= sides | {"SUN", "RUS"}:
-        return True
-    sides = set(known_parties().get(cluster.known or "", ()))
-    if sides and not set(mention.parties) <= sides | {"SUN", "RUS"}:
+    if not _may_be_of(mention.known, cluster.parties) or not _may_be_of(cluster.known, mention.parties):
         return True
     if mention.known and mention.parties and cluster.parties and not set(mention.parties) & cluster.parties:
         return True

@@ -1,6 +1,7 @@
 """Organisations that stand for the treaty that founded them: "joined NATO", "accession to the EU", "EU membership"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -36,14 +37,18 @@ class Founded(NamedTuple):
 def founding(page: Parsed, names: Sequence[Name]) -> Iterator[Founded]:
     """The organisations that somebody is said to join or leave, as their treaties."""
     data = load_data("treatywatch.reading.mentions", "data/founding.yaml", _Founding)
-    keys = {name: agreement.name for agreement in known_agreements() for name in agreement.names}
     for name in names:
         treaty = next((data.treaties[code] for code in name.codes if code in data.treaties), None)
         if treaty is None or name.kind != "organisation":
             continue
         words = page.between(name.start, name.end)
         if words and _is_joined(page, words[-1], data):
-            yield Founded(name.start, name.end, keys[treaty], treaty)
+            yield Founded(name.start, name.end, _keys()[treaty], treaty)
+
+
+@lru_cache(maxsize=1)
+def _keys() -> dict[str, str]:
+    return {name: agreement.name for agreement in known_agreements() for name in agreement.names}
 
 
 def titled(mention: Mention, joined: Sequence[Founded]) -> Mention:
