@@ -37,8 +37,16 @@ def _of_cancelling(page: Parsed, word: Word) -> Modality | None:
         return Modality.PLANNED
     off = cues["cancelling"] | (cues["negating"] if word.dep == "dobj" else frozenset())
     if word.dep not in {"dobj", "nsubjpass"} or name_of(page, verb) not in off:
-        return None
+        return Modality.NEGATED if _is_headed_off(page, word) else None
+    if word.lemma in cues["asking_for"] and name_of(page, verb) in {"reject", "veto", "rule out"}:
+        return Modality.ACTUAL  # "rejected the proposal": it was made
     return flipped(of_verb(page, verb))
+
+
+def _is_headed_off(page: Parsed, word: Word) -> bool:
+    """ "Treaty signing cancelled after row": a headline's passive, which the parser takes for a participle."""
+    told = children(page, word.i, "acl") if word.dep == "ROOT" else []
+    return any(w.tag in {"VBN", "VBD"} and name_of(page, w) in cue_words()["cancelling"] for w in told)
 
 
 def _is_put_off(page: Parsed, verb: Word) -> bool:

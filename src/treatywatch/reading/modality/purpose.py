@@ -7,10 +7,16 @@ from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past
 
 
 def carried_through(page: Parsed, word: Word, above: Word) -> Word | None:
-    """The past verb that tells that the infinitive ``word`` below ``above`` was done as well, or None."""
+    """The verb that tells that the infinitive ``word`` below ``above`` is done with it, or None."""
     verb = above if above.pos in {"VERB", "AUX"} else page.words[clause_of(page, above.i)]
+    if above.lemma in cue_words()["powers"] and above.dep == "dobj" and verb.lemma in cue_words()["exercising"]:
+        return verb  # "exercised its right to withdraw", "will use its power to suspend it"
     if not _is_over(page, verb):
         return None
+    if verb.lemma in cue_words()["honouring"] or (verb.lemma == "be" and above.lemma in cue_words()["honouring"]):
+        return verb  # "was honoured to sign it"
+    if verb.lemma == "have" and above.lemma in {"honour", "honor", "pleasure", "privilege"}:
+        return verb  # "had the honour to sign it"
     if verb.lemma in cue_words()["carrying_through"]:
         return verb
     if above.lemma in cue_words()["enacting"] and above.dep == "dobj" and verb.lemma in {"sign", "issue"}:

@@ -4,9 +4,10 @@ from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.nouns import MONTHS
+from treatywatch.reading.nouns import MONTHS, WEEKDAYS
 from treatywatch.reading.words import word_list
 
+_DATING = frozenset({"on", "in", "by", "at"})
 _HOLDING_UP = frozenset({"when", "once", "until", "if", "unless", "after", "as"})
 
 
@@ -31,7 +32,7 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
     if lemmas & cues["planned_auxiliaries"]:
         return Modality.ACTUAL if at_once(page, word) else Modality.PLANNED
     if any(w.lower == "would" for w in helpers):
-        return Modality.PLANNED if is_reported(page, word) else Modality.POSSIBLE
+        return Modality.PLANNED if is_reported(page, word) or _is_purpose(page, word) else Modality.POSSIBLE
     if _is_to_be(page, word):
         return _of_to_be(page, word)
     if _is_coming(page, word):
@@ -66,11 +67,8 @@ def _of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str]
             return Modality.ACTUAL
         if lemmas & cues["planned_auxiliaries"] and _not_before(page, word):
             return Modality.PLANNED
-        return (
-            Modality.POSSIBLE
-            if lemmas & {"may", "might"} or _is_advice_to_wait(page, word, lemmas)
-            else Modality.NEGATED
-        )
+        open_ = lemmas & {"may", "might"} or _is_advice_to_wait(page, word, lemmas) or _is_open_denial(page, word)
+        return Modality.POSSIBLE if open_ else Modality.NEGATED
     if any(w.lower == "yet" and children(page, w.i, "neg") for w in helpers):
         return Modality.NEGATED  # "signed but not yet ratified"
     if any(w.lower in cues["negations"] for w in _negative_subject(page, word)) or _nearly(page, word):
@@ -89,6 +87,11 @@ def _is_advice_to_wait(page: Parsed, word: Word, lemmas: set[str]) -> bool:
     """ "should not be ratified until it is safe": it may be, later."""
     waits = [mark_of(page, clause) for clause in children(page, word.i, "advcl")]
     return "should" in lemmas and bool({"until", "before", "unless"} & set(waits))
+
+
+def _is_open_denial(page: Parsed, word: Word) -> bool:
+    """ "if it is not ratified by May": it may still be; "if it had not been signed": that is over."""
+    return mark_of(page, word) == "if" and not any(w.lower == "had" for w in children(page, word.i, "aux"))
 
 
 def _of_inversion(page: Parsed, word: Word, helpers: list[Word]) -> Modality | None:
@@ -137,6 +140,12 @@ def is_past(page: Parsed, word: Word) -> bool:
     return word.tag == "VBD" or any(w.tag == "VBD" for w in helpers)
 
 
+def is_present(page: Parsed, word: Word) -> bool:
+    """Whether a clause stands in the present or the present perfect."""
+    helpers = (page.words[c] for c in word.children if page.words[c].dep in {"aux", "auxpass"})
+    return not is_past(page, word) and any(w.tag in {"VBZ", "VBP"} for w in (word, *helpers))
+
+
 def _nearly(page: Parsed, word: Word) -> bool:
     """ "nearly left the pact": what almost happened did not."""
     left = page.words[word.i - 1].lower if word.i else ""
@@ -177,13 +186,25 @@ def _of_to_be(page: Parsed, word: Word) -> Modality:
 def _is_coming(page: Parsed, word: Word) -> bool:
     """ "is signing the treaty next week": a present that goes on, with a day to come."""
     going_on = word.tag == "VBG" and any(page.words[c].tag in {"VBZ", "VBP"} for c in word.children)
-    return going_on and has_day_to_come(page, word)
+    bare = word.tag == "VBG" and word.dep == "ROOT" and not children(page, word.i, "aux")  # "Togo joining pact by 2027"
+    return (going_on or bare) and is_dated(page, word)
 
 
 def has_day_to_come(page: Parsed, word: Word) -> bool:
     """Whether "tomorrow" or "next week" hangs on the verb."""
     days = children(page, word.i, "npadvmod", "advmod")
     return any(d.lower == "tomorrow" or any(page.words[c].lower == "next" for c in d.children) for d in days)
+
+
+def is_dated(page: Parsed, word: Word) -> bool:
+    """Whether a day, month or year hangs on the verb: "on Monday", "in 2027", "next week"."""
+    times = [n for w in children(page, word.i, "prep") if w.lower in _DATING for n in children(page, w.i, "pobj")]
+    return has_day_to_come(page, word) or any(is_date(n) for n in times)
+
+
+def is_date(word: Word) -> bool:
+    """Whether the word is a month, a day of the week or a year."""
+    return word.lower in MONTHS | WEEKDAYS or (len(word.text) == 4 and word.text.isdigit())
 
 
 def _not_only(page: Parsed, negation: Word) -> bool:

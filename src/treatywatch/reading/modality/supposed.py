@@ -3,8 +3,9 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, is_infinitive
+from treatywatch.reading.modality.at_time import is_at_a_time
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import is_past, mark_of
+from treatywatch.reading.modality.signs import is_present, mark_of
 
 _AWAITING = frozenset({"before", "until", "till"})
 _OPENING = frozenset({"in", "the", "event", "case", "that"})
@@ -14,7 +15,9 @@ def of_supposed(page: Parsed, word: Word) -> Modality | None:
     """What the words that open the clause of the verb ``word`` make of it by themselves, or None."""
     if _is_supposed(page, word) or _is_asked(page, word) or (is_infinitive(page, word) and _is_whether(page, word)):
         return Modality.POSSIBLE
-    if word.dep != "advcl" or not _is_present(page, word):
+    if is_at_a_time(page, word):
+        return Modality.PLANNED
+    if word.dep != "advcl" or not is_present(page, word):
         return None
     mark = mark_of(page, word)
     if word.lemma in cue_words()["ending"] and mark in {"after", "when", "until", "till"}:
@@ -52,11 +55,6 @@ def _is_asked(page: Parsed, word: Word) -> bool:
     before = [w for w in sentence if w.i < subject]
     turned = any(w.head == word.i and w.dep in {"aux", "auxpass"} for w in before)
     return turned and not any(w.tag in {"WRB", "WP", "WDT"} for w in before)
-
-
-def _is_present(page: Parsed, word: Word) -> bool:
-    helpers = (page.words[c] for c in word.children if page.words[c].dep in {"aux", "auxpass"})
-    return not is_past(page, word) and any(w.tag in {"VBZ", "VBP"} for w in (word, *helpers))
 
 
 def is_weighed(page: Parsed, verb: Word) -> bool:

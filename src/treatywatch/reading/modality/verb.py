@@ -2,7 +2,8 @@
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality
-from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_passive, voted_on
+from treatywatch.reading.grammar import children, clause_of, is_infinitive, is_passive
+from treatywatch.reading.modality.above import governor_of, is_off, looks_ahead, waits
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.due import fell_through
 from treatywatch.reading.modality.purpose import carried_through
@@ -34,12 +35,12 @@ def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
         if own is Modality.ACTUAL or has_finite_auxiliary(page, word):
             return Modality.ACTUAL
         return _inherit(page, word, above, depth)
-    if word.dep == "relcl" and word.tag in {"VBZ", "VBP"} and own is None and _waits(page, above):
+    if word.dep == "relcl" and word.tag in {"VBZ", "VBP"} and own is None and waits(page, above):
         outer = of_verb(page, page.words[clause_of(page, above.i)], depth + 1)
         return outer if outer in {Modality.PLANNED, Modality.POSSIBLE} else Modality.ACTUAL
     if word.dep == "advcl" and _is_conditional(page, word, above, depth):
         return Modality.POSSIBLE
-    if word.dep == "acl" and word.tag == "VBG" and above.dep == "pobj" and _looks_ahead(page, page.words[above.head]):
+    if word.dep == "acl" and word.tag == "VBG" and above.dep == "pobj" and looks_ahead(page, page.words[above.head]):
         return _of_gerund(page, page.words[above.head], depth)  # "in advance of the treaty entering into force"
     if (
         word.dep == "csubj"
@@ -83,10 +84,10 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
     if (word.tag == "VBG" or having) and done_to and name_of(page, above) in off:
         return flipped(of_verb(page, above, depth + 1))
     if is_infinitive(page, word) or bare or word.dep == "xcomp":
-        return of_infinitive(page, word, _governor(page, word, above), depth)
+        return of_infinitive(page, word, governor_of(page, word, above), depth)
     if word.dep == "ccomp" and (own is None or above.lemma in cue_words()["denying"]):
         return _of_content(page, word, above, depth)
-    if word.dep == "pcomp":
+    if word.dep == "pcomp" and word.tag not in {"VBD", "VBZ", "VBP"}:  # "a plan for what they call an accord"
         return _of_gerund(page, above, depth)
     if word.dep == "acl" and _is_denied_report(page, above):
         return Modality.NEGATED
@@ -99,45 +100,6 @@ def _is_denied_report(page: Parsed, noun: Word) -> bool:
     """ "denied reports that it was leaving"."""
     verb = page.words[noun.head]
     return noun.dep == "dobj" and noun.lemma in cue_words()["accounts"] and verb.lemma in cue_words()["denying"]
-
-
-def _governor(page: Parsed, word: Word, above: Word) -> Word:
-    """What an infinitive hangs on, where the parser hung it a word too high or too low.
-
-    "is open for others to join" on "open", "encourage Chile and Peru to sign" on "encourage".
-    """
-    if word.dep != "advcl":
-        return voted_on(page, word) or above
-    if above.pos == "PROPN":
-        return page.words[clause_of(page, above.i)]
-    told = children(page, above.i, "acomp") if above.lemma == "be" else []
-    leading = cue_words()["possible"] | cue_words()["open_to"]
-    return next((w for w in told if w.i < word.i and w.lower in leading), above)
-
-
-def _sets_a_time(page: Parsed, preposition: Word) -> bool:
-    """ "before X entering into force", "in advance of X entering into force": when, seen from the clause above."""
-    over = page.words[preposition.head].lower
-    return preposition.lower in {"before", "until", "upon"} or over in {"advance", "ahead", "prior"}
-
-
-def _looks_ahead(page: Parsed, preposition: Word) -> bool:
-    return _sets_a_time(page, preposition) or _is_hoped_for(page, preposition)
-
-
-def _is_hoped_for(page: Parsed, preposition: Word) -> bool:
-    """ "the prospect of the treaty entering into force", "looked forward to the treaty entering into force"."""
-    over = page.words[preposition.head]
-    return over.lemma in cue_words()["hoping"] or (over.lemma == "look" and preposition.lower == "to")
-
-
-def _waits(page: Parsed, noun: Word) -> bool:
-    """Whether what is said of the noun in the present comes with the clause above.
-
-    "will sign a treaty that replaces it", "from the day on which they exchange them": "a" brings in what the clause
-    makes, a day comes when it comes; "the treaty, which replaces it," is known already.
-    """
-    return noun.lemma in {"day", "date", "moment"} or any(page.words[c].lower in {"a", "an"} for c in noun.children)
 
 
 def _is_open(page: Parsed, word: Word) -> bool:
@@ -163,9 +125,15 @@ def _is_hoped(page: Parsed, word: Word) -> bool:
 
 
 def _inherit(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
-    if own_signs(page, word) is None and word.tag in {"VBD", "VBZ", "VBP"}:
+    if own_signs(page, word) is None and word.tag in {"VBD", "VBZ", "VBP"} and not _shares_auxiliary(page, word, above):
         return Modality.ACTUAL
     return of_verb(page, above, depth + 1)
+
+
+def _shares_auxiliary(page: Parsed, word: Word, above: Word) -> bool:
+    """ "will sign it and ratify it": the second verb, taken for a present, stands under the same "will"."""
+    bare = word.tag == "VBP" and not children(page, word.i, "nsubj", "nsubjpass", "expl")
+    return bare and any(w.tag in {"MD", "TO"} for w in children(page, above.i, "aux"))
 
 
 def of_infinitive(page: Parsed, word: Word, above: Word, depth: int = 0) -> Modality:
@@ -186,7 +154,7 @@ def of_infinitive(page: Parsed, word: Word, above: Word, depth: int = 0) -> Moda
         return of_verb(page, above, depth + 1)
     if above.lemma in cues["negating"]:
         return flipped(of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL)
-    if above.pos == "NOUN" and _is_off(page, above):
+    if above.pos == "NOUN" and is_off(page, above):
         return Modality.NEGATED
     if name_of(page, above) in cues["achieving"]:
         return of_verb(page, above, depth + 1) if above.pos in {"VERB", "AUX"} else Modality.ACTUAL
@@ -216,12 +184,6 @@ def _of_aim(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
     return Modality.PLANNED if is_infinitive(page, word) else of_verb(page, above, depth + 1)
 
 
-def _is_off(page: Parsed, noun: Word) -> bool:
-    """ "no plans to sign", "dropped its plan to sign": the plan itself is not there, or no more."""
-    dropped = noun.dep == "dobj" and name_of(page, page.words[noun.head]) in cue_words()["cancelling"]
-    return dropped or any(page.words[c].lower == "no" for c in noun.children)
-
-
 def _is_perfect_infinitive(page: Parsed, word: Word) -> bool:
     """ "is said to have ratified"."""
     return any(
@@ -241,6 +203,8 @@ def _of_content(page: Parsed, word: Word, above: Word, depth: int) -> Modality:
     cues = cue_words()
     if above.lemma in cues["denying"]:
         return Modality.NEGATED
+    if above.lemma in cues["causing_to"] and word.tag == "VB":
+        return of_verb(page, above, depth + 1)  # "would let Chile join it"
     if above.lemma in cues["wishing"]:
         return Modality.POSSIBLE
     if above.lemma in cues["planning"] and word.tag in {"VB", "VBP"}:
@@ -255,7 +219,7 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
     noun = page.words[preposition.head]
     if preposition.lower in {"to", "in"} and noun.lemma in cue_words()["open_to"]:
         return Modality.POSSIBLE  # "interested in joining", "left the door open to joining"
-    if preposition.lower == "of" and (noun.lower == "short" or _is_off(page, noun)):
+    if preposition.lower == "of" and (noun.lower == "short" or is_off(page, noun)):
         return Modality.NEGATED
     if preposition.lower == "of" and (noun.lower in {"advance", "ahead"} or noun.lemma in cue_words()["under_way"]):
         return Modality.PLANNED
