@@ -1,6 +1,6 @@
 """Which of the instruments that a page speaks of are international agreements, and between whom."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from treatywatch.model import Agreement, RelationType
 from treatywatch.reading.events.found import Found
@@ -10,10 +10,11 @@ from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.named import Named
 from treatywatch.reading.page import Page
 from treatywatch.reading.relations.find import Related
-from treatywatch.reading.settle import agreement_of, hosts_of, key_of, named_beside, parties_of
+from treatywatch.reading.settle import OF_MANY, agreement_of, hosts_of, key_of, named_beside, parties_of
 from treatywatch.reading.sides import Sides
 
 _BILATERAL = 2
+_FEW = 3  # states that a page may name and still be about two
 
 
 def agreements_of(
@@ -74,7 +75,25 @@ def _told_parties(
         if not told[cluster.number] and any(mention.month for mention in cluster.mentions):
             main = coreference.main((cluster.number,))
             told[cluster.number] = () if main is None else told[main]  # "the deal of July" is of the same
+    if len(page_codes) <= _FEW:
+        told |= _of_the_same_two(coreference, acts, told)
     return told
+
+
+def _of_the_same_two(
+    coreference: Coreference, acts: Sequence[Found], told: Mapping[int, tuple[str, ...]]
+) -> dict[int, tuple[str, ...]]:
+    """ "A declaration was issued as well", where the other agreements are of the same two and nobody else acts on it.
+
+    A treaty of many is none of theirs: it goes by a name that is known, or is a convention or the like.
+    """
+    pairs = {parties for parties in told.values() if len(parties) == _BILATERAL}
+    if len(pairs) != 1:
+        return {}
+    (pair,) = pairs
+    free = (c for c in coreference.clusters if not told[c.number] and c.known is None and not c.forms & OF_MANY)
+    others = {event.cluster for event in acts if set(event.parties) - set(pair)}
+    return {cluster.number: pair for cluster in free if cluster.number not in others}
 
 
 def _is_told(cluster: Cluster, own: Sequence[Found], spoken: bool) -> bool:

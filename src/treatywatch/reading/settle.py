@@ -17,7 +17,7 @@ _MULTILATERAL = frozenset({Step.ADOPTED, Step.OPENED, Step.ACCEDED, Step.DEPOSIT
 _BOTH = 2
 _BETWEEN = re.compile(r"\bbetween\b")
 _SIDES = re.compile(r" (between|with) (?:the )?[A-Z]")
-_OF_MANY = frozenset(
+OF_MANY = frozenset(
     {"convention", "charter", "statute", "covenant", "protocol"}
 )  # forms that are not taken for those of two states
 _IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
@@ -91,7 +91,7 @@ def _from_page(
     joined = codes | acting
     if len(joined) == 2 and (codes or any(e.kind in _MEETING for e in own)):
         return tuple(sorted(joined))
-    if cluster.forms & _OF_MANY and not any(m.one_sided for m in cluster.mentions):
+    if cluster.forms & OF_MANY and not any(m.one_sided for m in cluster.mentions):
         return ()
     if any(map(_names_one_unknown, cluster.mentions)):
         return tuple(sorted(joined))[:_BOTH] if len(joined) <= _BOTH else tuple(sorted(codes))

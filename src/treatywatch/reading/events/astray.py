@@ -58,6 +58,13 @@ def is_aside(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
     return bool(inside) and at < inside[0] and verb.i < verb.head and closed
 
 
+def is_behind(page: Parsed, verb: Word) -> bool:
+    """ "It is held in abeyance, the minister announced on Friday": who says so stands behind a comma, with no "as"."""
+    inside = [c for c in verb.children if page.words[c].dep == "nsubj"]
+    opened = page.words[page.subtree(inside[0])[0] - 1] if inside else None
+    return opened is not None and opened.text == "," and verb.head < inside[0] < verb.i
+
+
 def is_of_content(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
     """Whether the verb tells what a treaty is for or does, so that a day of the past behind it dates the step.
 

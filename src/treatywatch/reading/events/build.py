@@ -31,6 +31,7 @@ from treatywatch.reading.events.timing import in_time, looking
 from treatywatch.reading.events.untold import is_of_nobody, year_named
 from treatywatch.reading.events.way_out import on_the_way_out
 from treatywatch.reading.events.within import DOMESTIC, taken_in
+from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import objects, possessors, subjects
 from treatywatch.reading.members import is_of_many
 from treatywatch.reading.mentions.nouns import nouns
@@ -189,11 +190,18 @@ class Reader:
         return found
 
     def _announcing(self, trigger: Trigger[EventRule]) -> list[Actor]:
-        """ "The treaty will be suspended with immediate effect, Chile's minister announced": who says so does it."""
-        if trigger.rule.kind is not Step.SUSPENDED or not at_once(self.page, self.page.words[trigger.head]):
+        """ "The treaty will be suspended with immediate effect, Chile's minister announced": who says so does it.
+
+        So does whose letter says so: "Chile's letter tells Peru that it is suspended".
+        """
+        head = self.page.words[trigger.head]
+        if trigger.rule.kind is not Step.SUSPENDED:
             return []
-        told = self.dates.of_announcement(trigger.head)
-        return [self.actors.of(i) for i in subjects(self.page, told[0])] if told is not None else []
+        if at_once(self.page, head):
+            told = self.dates.of_announcement(head.i)
+            return [self.actors.of(i) for i in subjects(self.page, told[0])] if told is not None else []
+        saying = subjects(self.page, head.head) if head.dep == "ccomp" else []
+        return [self.actors.of(i) for i in saying if self.page.words[i].lemma in course_words("papers")]
 
     def _is_meant(self, trigger: Trigger[EventRule], hit: tuple[int, int], actors: list[Actor]) -> bool:
         fits = self.fitting.is_between_states(trigger, hit[0], actors) and not self._is_long_done(trigger, hit)

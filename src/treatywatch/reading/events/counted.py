@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from treatywatch.language.numbers import value_of
 from treatywatch.language.parse import Parsed, Word
-from treatywatch.reading.grammar import children, clause_of
+from treatywatch.reading.grammar import children, clause_of, is_infinitive
 from treatywatch.reading.modality.signs import is_past
 
 _UNITS = frozenset({"day", "week", "month", "year"})
-_LASTING = frozenset({"has", "have", "is", "are", "'s", "’s"})
+_LASTING = frozenset({"has", "have", "is", "are", "am", "'s", "’s", "'m", "’m", "'re", "’re"})
 
 
 class Before(NamedTuple):
@@ -34,12 +34,21 @@ def before_what(page: Parsed, head: int) -> Before | None:
     )
     main = page.words[word.head]
     now = any(page.words[c].lower in _LASTING for c in (*main.children, main.i))
-    if word.dep != "advcl" or after is None or not (now if after.lower == "since" else now or is_past(page, main)):
+    if (
+        word.dep != "advcl"
+        or after is None
+        or not (now if after.lower == "since" else now or is_past(page, _finite(page, main)))
+    ):
         return None
     unit = page.words[after.i - 1]
     counts = children(page, unit.i, "nummod") + [w for w in children(page, unit.i, "det") if w.lower in {"a", "an"}]
     count = max((1 if w.lower in {"a", "an"} else value_of(w.text) for w in counts), default=0)
     return Before(word.head, count, unit.lemma, now) if unit.lemma in _UNITS and count else None
+
+
+def _finite(page: Parsed, verb: Word) -> Word:
+    """The verb that an infinitive completes: "began to apply on Monday, a year after it was signed"."""
+    return page.words[verb.head] if verb.dep == "xcomp" and is_infinitive(page, verb) else verb
 
 
 def is_remembered(page: Parsed, head: int) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from treatywatch.language.dates import TimeExpression, earlier, resolve, year_of_page
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span, bounds
+from treatywatch.reading.events.along import dates_too, goes_along, is_met_for, is_sitting, making_of
 from treatywatch.reading.events.astray import (
     follows_participle,
     is_aside,
+    is_behind,
     is_of_another_time,
     is_of_content,
     is_of_means,
@@ -21,9 +23,7 @@ from treatywatch.reading.events.either import common
 from treatywatch.reading.events.in_names import names_agreement, names_law
 from treatywatch.reading.events.occasion import dated_with, is_of_document, told_beside
 from treatywatch.reading.events.same_day import told_before
-from treatywatch.reading.events.words import course_words
-from treatywatch.reading.grammar import children, is_infinitive
-from treatywatch.reading.modality.signs import mark_of
+from treatywatch.reading.grammar import children
 
 _MADE_KNOWN = frozenset({"announce", "say", "declare", "confirm", "state", "report", "notify"})
 _NEAR = 2  # what hangs on a verb directly and through a preposition dates it alike
@@ -84,12 +84,19 @@ class Dates:
                 return self.value(chosen, Modality.ACTUAL)
         return None
 
+    def of_making(self, head: int) -> str | None:
+        """The day on which a text was made that is said to change another: "a protocol amending it, signed on …"."""
+        verb = making_of(self._page, head)
+        chosen = self._attached(verb, (verb,), ()) if verb is not None else None
+        return self.value(chosen, Modality.ACTUAL) if chosen is not None else None
+
     def of_day_before(self, head: int) -> str | None:
         """The one day told before a step that is said to go with it: "They also signed a protocol."."""
         place = told_before(self._page, head)
         if place is None:
             return None
-        days = [e for words, e in self._found if place[0] <= words[0].i < place[1]]
+        found = ((words[0].i, e) for words, e in self._found)
+        days = [e for at, e in found if place[0] <= at < place[1] and not self._is_end(at)]
         value = self.value(days[0], Modality.ACTUAL) if len(days) == 1 else None
         return value if value is not None and len(value) == len("2024-06-19") else None
 
@@ -105,13 +112,17 @@ class Dates:
     def of_document(self, head: int) -> str | None:
         """The day of the paper that a sentence cites: "…, a decree published on Saturday shows"."""
         for words, expression in self._found:
-            if words[0].sentence == self._page.words[head].sentence and is_of_document(self._page, words[0].i):
+            if words[0].sentence == self._page.words[head].sentence and is_of_document(self._page, _top(words)):
                 return self.value(expression, Modality.ACTUAL)
         return None
 
     def of_announcement(self, head: int) -> tuple[int, str] | None:
-        """The verb and the day by which it was made known that a thing has happened ("announced on Friday that …")."""
-        for above in self._page.ancestors(head):
+        """The verb and the day by which it was made known that a thing has happened ("announced on Friday that …").
+
+        The parser may hang who says so on what is said: "It is held in abeyance, the minister announced on Friday".
+        """
+        behind = [w for w in children(self._page, head, "advcl", "parataxis", "ccomp") if is_behind(self._page, w)]
+        for above in (*behind, *self._page.ancestors(head)):
             if above.lemma in _MADE_KNOWN and above.tag in {"VBD", "VBN"}:
                 chosen = self._attached(above.i, (above.i,), ())
                 value = self.value(chosen, Modality.ACTUAL) if chosen is not None else None
@@ -214,7 +225,7 @@ class Dates:
                 continue
             if above.pos in {"VERB", "AUX"} and self._is_cut_off(at, above.i):
                 return _NEAR + 1 + abs(at - head) / 100  # the parser hung it on the verb behind the semicolon
-            if above.i in others and not (self._is_light(above, head) or self._is_shared(above, head, at)):
+            if above.i in others and not dates_too(self._page, above, head, own, at):
                 return None
             if above.pos in {"VERB", "AUX"} and above.i not in own:
                 return self._through_verb(head, own, above.i, at, steps)
@@ -239,43 +250,13 @@ class Dates:
         """Whether a semicolon stands between two words: "signed it on Friday; the ministers signed soon after"."""
         return any(word.text == ";" for word in self._page.words[min(i, j) : max(i, j)])
 
-    def _is_light(self, verb: Word, head: int) -> bool:
-        """ "resumed talks on Monday", "voted on Monday to leave": a verb that the step completes dates it.
-
-        So does one that the step goes along with: "exchanged the notes on Monday, bringing the treaty into force".
-        """
-        own = self._page.words[head]
-        completes = own.dep in {"dobj", "nsubjpass", "nsubj", "xcomp"} or self._goes_along(own)
-        return own.head == verb.i and completes
-
-    def _is_shared(self, verb: Word, head: int, at: int) -> bool:
-        """ "On Friday Chile initialled and signed it": a day before both verbs of one subject dates the second too.
-
-        So does the day of an act that is said to do the other: "the exchange of notes this morning extends it".
-        """
-        own = self._page.words[head]
-        if verb.dep == "nsubj" and verb.head == head:
-            return True
-        return own.dep == "conj" and own.head == verb.i and at < verb.i and not children(self._page, head, "nsubj")
-
-    def _goes_along(self, word: Word) -> bool:
-        """Whether a participle tells what comes with the verb above: "…, bringing the treaty into force"."""
-        return word.dep == "advcl" and word.tag == "VBG" and not mark_of(self._page, word)
-
-    def _is_met_for(self, verb: Word, purpose: Word) -> bool:
-        """ "met on Monday to sign it": what people come together for is done on that day.
-
-        So is that by which one comes to be another of many: "became on Monday the tenth state to sign it".
-        """
-        return verb.lemma in course_words("sitting") | {"become"} and is_infinitive(self._page, purpose)
-
     def _through_verb(self, head: int, own: set[int], verb: int, at: int, steps: int) -> float | None:
         """A date on a verb counts for what that verb helps to tell: its noun, its infinitive, its later conjunct."""
         below = self._page.words[head]
         for path, above in enumerate(self._page.ancestors(head), start=1):
             if above.i == verb:
                 apart = below.dep in {"ccomp", "relcl", "acl", "advcl", "parataxis"}
-                if apart and not self._goes_along(below) and not self._is_met_for(above, below):
+                if apart and not goes_along(self._page, below) and not is_met_for(self._page, above, below):
                     return None
                 if below.dep == "conj" and at > min(own):
                     return None
@@ -283,13 +264,7 @@ class Dates:
             if is_of_another_time(self._page, below, above):
                 return None
             below = above
-        above = self._page.words[verb]
-        sat = above.tag == "VBG" and above.dep in {"advcl", "acl"} and above.lemma in course_words("sitting")
-        return 4 + steps if sat and self._page.words[above.head].i in self._sitting(own) else None
-
-    def _sitting(self, own: set[int]) -> set[int]:
-        """The words that "meeting on Monday" may hang on to date the step: its own, and who does it."""
-        return own | {c for i in own for c in self._page.words[i].children if self._page.words[c].dep == "nsubj"}
+        return 4 + steps if is_sitting(self._page, self._page.words[verb], own) else None
 
 
 def _top(words: Sequence[Word]) -> int:

@@ -8,6 +8,7 @@ from treatywatch.reading.actor import Actor
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.performative import is_done_by_saying_so
+from treatywatch.reading.events.same_day import told_before
 from treatywatch.reading.grammar import subjects
 from treatywatch.reading.modality.signs import at_once
 
@@ -17,6 +18,9 @@ _TAKEN_AT_ONCE = frozenset({
     Step.SIGNED, Step.INITIALLED, Step.APPROVED, Step.RATIFIED, Step.REJECTED, Step.ADOPTED, Step.EXCHANGED,
     Step.DEPOSITED,
 })  # fmt: skip
+
+# By a text that is made for it.
+_BY_A_TEXT = frozenset({Step.AMENDED, Step.EXTENDED, Step.SUPERSEDED})
 
 # By a decree or law.
 _BY_ITS_WORDS = frozenset({Step.SUBMITTED, Step.AUTHORISED, Step.DENOUNCED})
@@ -43,14 +47,22 @@ class News:
             return self._dates.anchor
         if kind in _IN_WRITING and (issued := self._dates.of_document(head)) is not None:
             return issued
-        if kind in _TAKEN_AT_ONCE and (same := self._dates.of_day_before(head)) is not None:
+        if kind in _TAKEN_AT_ONCE and (same := self._dates.of_day_before(head) or self._goes_on(head)) is not None:
             return same
+        if kind in _BY_A_TEXT and (made := self._dates.of_making(head)) is not None:
+            return made
         if self._dates.any_in(word.sentence):
             return None
         if kind in _TAKEN_AT_ONCE and (beside := self._dates.beside(head)) is not None:
             return beside
         news = word.sentence == self._lead and kind is not Step.BREACHED
         return self._today if news and word.pos == "VERB" and not any(a.kind == "crowd" for a in actors) else None
+
+    def _goes_on(self, head: int) -> str | None:
+        """ "They also signed a protocol", right after the news that the lead tells: that is of the same day."""
+        place = told_before(self._page, head)
+        after_lead = place is not None and self._page.words[place[0]].sentence == self._lead
+        return self._today if after_lead and not self._dates.any_in(self._lead) else None
 
     def _announces_itself(self, verb: int, actors: Sequence[Actor]) -> bool:
         """ "China announced on Saturday that it has ratified": the party's own word dates the act."""

@@ -6,6 +6,7 @@ from treatywatch.reading.grammar import children, clause_of, subjects
 from treatywatch.reading.modality.signs import is_past
 
 _AT = frozenset({"at", "during", "in"})
+_PARTS_OF_DAY = frozenset({"hour", "morning", "evening", "afternoon", "night"})
 
 
 def dated_with(page: Parsed, head: int) -> tuple[int | None, int | None]:
@@ -31,10 +32,26 @@ def dated_with(page: Parsed, head: int) -> tuple[int | None, int | None]:
 
 
 def is_of_document(page: Parsed, date: int) -> bool:
-    """Whether the date whose first word is ``date`` is that of a paper: "a decree published on Saturday"."""
+    """Whether the date that hangs on the rest of its sentence by the word ``date`` is that of a paper.
+
+    "a decree published on Saturday", "a decree that appeared in the gazette on Saturday", "the letter of 24 April".
+    """
     on = 1 if date and page.words[date - 1].lower == "on" else 0
-    issued, paper = page.words[max(date - on - 1, 0)], page.words[max(date - on - 2, 0)]
-    return issued.lemma in course_words("issuing") and paper.lemma in course_words("papers")
+    before = [page.words[max(date - on - back, 0)] for back in (1, 2)]
+    if before[0].lemma in course_words("issuing") and _is_paper(before[1]):
+        return True  # whatever the parser hung the day on
+    for above in page.ancestors(date):
+        if above.pos in {"VERB", "AUX"}:
+            issued = above.lemma in course_words("issuing") and above.dep in {"acl", "relcl"}
+            return issued and _is_paper(page.words[above.head])
+        if above.pos in {"NOUN", "PROPN"} and above.lemma not in _PARTS_OF_DAY:
+            by = page.words[date].head if page.words[date].dep == "pobj" else date
+            return _is_paper(above) and page.words[by].head == above.i and page.words[by].lower in {"of", "dated"}
+    return False
+
+
+def _is_paper(word: Word) -> bool:
+    return word.lemma in course_words("papers")
 
 
 def told_beside(page: Parsed, sentence: int) -> list[int]:
