@@ -1,7 +1,7 @@
 """Wordings as data: sequences of words with alternatives and gaps, found in a parsed page."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from treatywatch.language.parse import Parsed, Word
@@ -48,27 +48,38 @@ class Trigger(NamedTuple, Generic[R]):
 
 
 class Pattern(NamedTuple, Generic[R]):
-    """One wording of a rule; in ``needed`` are, for each place behind the first that no text may lack, its forms."""
+    """One wording of a rule, the ``number``-th of all.
 
+    In ``needed`` are, for each place behind the first that no text may lack, its forms.
+    """
+
+    number: int
     rule: R
     elements: tuple[Element, ...]
     needed: tuple[frozenset[str], ...]
 
 
 AnyTrigger = Trigger[Any]
-Index = Mapping[str, Sequence[Pattern[R]]]
+Index = Mapping[str, Mapping[str, Sequence[Pattern[R]]]]
+"""Patterns by the word that starts them, then by another that they need, "" where they need none."""
 
 
-def index_rules(rules: Iterable[R]) -> dict[str, list[Pattern[R]]]:
-    """The rules by the words that can start them. Raises RuleFileError naming the rule whose pattern is malformed."""
-    index: dict[str, list[Pattern[R]]] = {}
-    for rule in rules:
-        for words in rule.words:
-            elements = compile_pattern(words, rule.name)
-            needed = tuple(element.forms for element in elements[1:] if not element.optional)
-            for form in elements[0].forms:
-                index.setdefault(form, []).append(Pattern(rule, elements, needed))
+def index_rules(rules: Iterable[R]) -> Index[R]:
+    """The wordings of the rules, indexed. Raises RuleFileError naming the rule whose pattern is malformed."""
+    index: dict[str, dict[str, list[Pattern[R]]]] = {}
+    wordings = ((rule, words) for rule in rules for words in rule.words)
+    for number, (rule, words) in enumerate(wordings):
+        elements = compile_pattern(words, rule.name)
+        needed = tuple(element.forms for element in elements[1:] if not element.optional)
+        for form in elements[0].forms:
+            by_other = index.setdefault(form, {})
+            for other in max(needed, key=_shortest, default=("",)):  # longer words are rarer
+                by_other.setdefault(other, []).append(Pattern(number, rule, elements, needed))
     return index
+
+
+def _shortest(forms: frozenset[str]) -> int:
+    return min(map(len, forms))
 
 
 def compile_pattern(pattern: str, rule: str) -> tuple[Element, ...]:
@@ -95,14 +106,11 @@ def _element(part: str, rule: str) -> Element:
 def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
     """Every wording of every rule in the page, longest first where they share their head."""
     found: dict[tuple[str, int], Trigger[R]] = {}
-    told = [_forms(page, sentence) for sentence in page.sentences]
     for word in page.words:
-        if word.lemma not in index and word.lower not in index:
-            continue
-        for form in dict.fromkeys((word.lemma, word.lower)):
-            for rule, elements, needed in index.get(form, ()):
-                if any(map(told[word.sentence].isdisjoint, needed)):
-                    continue
+        for form in (word.lemma,) if word.lemma == word.lower else (word.lemma, word.lower):
+            if form not in index:
+                continue
+            for _, rule, elements, _ in _possible(index[form], page.forms[word.sentence]):
                 words = _match(page, elements, 0, word.i, page.sentences[word.sentence][-1])
                 if words is not None and not _is_phrasal(page, words) and not _holds_another_act(page, words):
                     trigger = Trigger(rule, _head(page, elements, words), tuple(words))
@@ -112,9 +120,11 @@ def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
     return sorted(found.values(), key=lambda t: (t.head, -len(t.words)))
 
 
-def _forms(page: Parsed, sentence: range) -> set[str]:
-    words = page.words[sentence.start : sentence.stop]
-    return {word.lower for word in words} | {word.lemma for word in words}
+def _possible(by_other: Mapping[str, Sequence[Pattern[R]]], forms: Set[str]) -> list[Pattern[R]]:
+    """Of patterns that start alike those whose other words are all among ``forms``, in their order."""
+    near = [pattern for other in ("", *(by_other.keys() & forms)) for pattern in by_other.get(other, ())]
+    found = {pattern.number: pattern for pattern in near if not any(map(forms.isdisjoint, pattern.needed))}
+    return [found[number] for number in sorted(found)]
 
 
 def _is_phrasal(page: Parsed, words: list[int]) -> bool:

@@ -1,9 +1,9 @@
 """Whose an agreement is that no name tells to be one between states: that of states, or of firms, clubs and people."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
-from treatywatch.language.parse import Parsed, Word
+from treatywatch.language.parse import Parsed
 from treatywatch.model.data import load_yaml
 from treatywatch.reading.mentions.cluster import Cluster
 
@@ -19,12 +19,9 @@ class Sides:
         self._page = page
         self._alone = len(named) < _TWO
         states, others, at_home = _words()
-        sentences = [page.words[sentence.start : sentence.stop] for sentence in page.sentences]
-        told = [_forms(sentence) for sentence in sentences]
-        small = [_forms([word for word in sentence if word.text.islower()]) for sentence in sentences]
-        self._states = [words & states for words in told]
-        self._others = [words & others for words in small]
-        self._at_home = [bool(words & at_home) for words in told]
+        self._states = [words & states for words in page.forms]
+        self._others = [words & others and _in_small(page, s) & others for s, words in enumerate(page.forms)]
+        self._at_home = [not words.isdisjoint(at_home) for words in page.forms]
         self._lean = _lean(self._states, self._others) + (not self._alone)
 
     def are_others(self, cluster: Cluster, acts: Iterable[int], together: int = 0) -> bool:
@@ -51,12 +48,13 @@ class Sides:
         return {self._page.words[i].sentence for i in (*acts, *(m.head for m in cluster.mentions))}
 
 
-def _lean(states: list[set[str]], others: list[set[str]]) -> int:
+def _lean(states: list[frozenset[str]], others: list[frozenset[str]]) -> int:
     return len(set[str]().union(*states)) - len(set[str]().union(*others))
 
 
-def _forms(words: Sequence[Word]) -> set[str]:
-    return {word.lower for word in words} | {word.lemma for word in words}
+def _in_small(page: Parsed, sentence: int) -> frozenset[str]:
+    words = [page.words[i] for i in page.sentences[sentence] if page.words[i].text.islower()]
+    return frozenset(form for word in words for form in (word.lower, word.lemma))
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,6 @@
 """A page as words with their grammar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -27,14 +27,15 @@ class Word(NamedTuple):
 
 
 class Parsed:
-    """A page's words in order, and its sentences as ranges of them."""
+    """A page's words in order, its sentences as ranges of them, and of each sentence the words and lemmas as a set."""
 
-    __slots__ = ("sentences", "text", "words")
+    __slots__ = ("forms", "sentences", "text", "words")
 
     def __init__(self, text: str, words: tuple[Word, ...], sentences: tuple[range, ...]) -> None:
         self.text = text
         self.words = words
         self.sentences = sentences
+        self.forms = tuple(_forms(words[sentence.start : sentence.stop]) for sentence in sentences)
 
     def subtree(self, i: int) -> list[int]:
         """Indices of the word ``i`` and everything below it, in text order."""
@@ -76,3 +77,7 @@ class Parsed:
             else:
                 high = middle
         return low
+
+
+def _forms(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset([word.lower for word in words]).union([word.lemma for word in words])

@@ -7,7 +7,7 @@ import msgspec
 
 from treatywatch.model import Modality, Step
 from treatywatch.model.data import load_data
-from treatywatch.reading.patterns import Pattern, index_rules
+from treatywatch.reading.patterns import Index, index_rules
 
 _PACKAGE = "treatywatch.reading.events"
 _FILES = ("rules/en.yaml", "rules/en_making.yaml", "rules/en_after.yaml", "rules/en_again.yaml")
@@ -59,6 +59,6 @@ def event_rules() -> tuple[EventRule, ...]:
 
 
 @lru_cache(maxsize=1)
-def event_index() -> dict[str, list[Pattern[EventRule]]]:
-    """The rules by the words that can start them."""
+def event_index() -> Index[EventRule]:
+    """The wordings of all rules, indexed."""
     return index_rules(event_rules())

@@ -11,7 +11,7 @@ from treatywatch.model import Modality, RelationType, Span
 from treatywatch.model.data import load_data
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.modality import modality_of
-from treatywatch.reading.patterns import Pattern, Trigger, find_triggers, index_rules
+from treatywatch.reading.patterns import Index, Trigger, find_triggers, index_rules
 
 
 class RelationRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"not_": "not", "from_": "from"}):
@@ -51,7 +51,7 @@ def relation_rules() -> tuple[RelationRule, ...]:
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, list[Pattern[RelationRule]]]:
+def _index() -> Index[RelationRule]:
     return index_rules(relation_rules())
 
 
