@@ -11,8 +11,8 @@ ACTING = frozenset({"state", "organisation", "organ", "office", "person", "place
 """Kinds of name that may stand for someone who acts."""
 
 _OF_STATES = frozenset({"mp", "mps", "congressman", "congressmen", "senators"})
-_WITH = re.compile(r"\bwith\s+\Z", re.I)
-_REACH = 6
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z", re.I)
+_REACH = 10
 
 
 class Owners:
@@ -32,9 +32,17 @@ class Owners:
         """Whose "Senate" or "parliament" it is: settled before, or the last-named state that has one."""
         if generic in self._settled:
             return (self._settled[generic],)
+        facing = self._facing(word)
         able = [n for n in self._names if self._may_own(n, word) and organ_of(generic, n.codes[0])]
+        able = [n for n in able if n.codes[0] not in facing] or able
         before = [n for n in able if n.start < word.start] or self._titled_before(generic, word)
         return before[-1].codes if before else able[0].codes if able else ()
+
+    def _facing(self, word: Word) -> set[str]:
+        """ "Lawmakers voted for the treaty with Peru": codes of the other sides that the sentence tells."""
+        sentence = self._page.sentences[word.sentence]
+        start, end = self._page.words[sentence[0]].start, self._page.words[sentence[-1]].end
+        return {n.codes[0] for n in self._names if start <= n.start < end and n.codes and self._is_other_side(n)}
 
     def _titled_before(self, generic: str, word: Word) -> list[Name]:
         """ "The EU's deal with Japan … Lawmakers backed it": the first party that only the agreement's title names."""

@@ -5,7 +5,7 @@ from collections.abc import Set
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, clause_of, is_infinitive
-from treatywatch.reading.modality.signs import mark_of
+from treatywatch.reading.modality.signs import is_past, mark_of
 
 _WITH = frozenset({"with", "upon", "by", "through", "during", "at"})
 
@@ -54,6 +54,15 @@ def making_of(page: Parsed, head: int) -> int | None:
     if is_infinitive(page, verb) or told_of.pos not in {"NOUN", "PROPN"}:
         return None
     return next((above.i for above in page.ancestors(verb.i) if above.pos in {"VERB", "AUX"}), None)
+
+
+def is_told_next(page: Parsed, head: int) -> bool:
+    """ "Chile handed in its papers, and Peru signed": a main clause in the past, joined to one before it."""
+    word = page.words[head]
+    joined = False
+    while word.dep == "conj" and page.words[word.head].pos in {"VERB", "AUX"}:
+        joined, word = True, page.words[word.head]
+    return joined and word.dep == "ROOT" and is_past(page, page.words[head]) and is_past(page, word)
 
 
 def _is_light(page: Parsed, verb: Word, head: int) -> bool:

@@ -12,6 +12,7 @@ from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.again import takes_up
 from treatywatch.reading.events.antecedent import charged_before
 from treatywatch.reading.events.assent import completes
+from treatywatch.reading.events.bound import bound_by_deposit
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.evidence import clause_span, place_of
 from treatywatch.reading.events.exit import TAKING_EFFECT, announced, leaving_noun, stage_of, with_leavers
@@ -110,6 +111,7 @@ class Reader:
         denied = [event for trigger in self.triggers if trigger.rule.denies for event in self._denied(trigger, made)]
         made = [event for event in made if event.head not in {each.head for each in denied}] + denied
         made = on_the_way_out(self.page, self.arguments, in_their_turn(self.page, self.arguments, with_leavers(made)))
+        made = bound_by_deposit(self.page, self.news.lead, made)
         return sorted(made, key=lambda f: (f.span, f.kind, f.cluster, f.parties))
 
     def _may_tell(self, trigger: Trigger[EventRule]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from treatywatch.language.dates import TimeExpression, earlier, resolve, year_of_page
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span, bounds
-from treatywatch.reading.events.along import dates_too, goes_along, is_met_for, is_sitting, making_of
+from treatywatch.reading.events.along import dates_too, goes_along, is_met_for, is_sitting, is_told_next, making_of
 from treatywatch.reading.events.astray import (
     follows_participle,
     is_aside,
@@ -54,7 +54,7 @@ class Dates:
         """What dates the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
         if is_remembered(self._page, head):
             return None
-        own = self._day_of(head) or self._attached(head, words, others) or self._done_on(head)
+        own = self._day_of(head) or self._attached(head, words, others) or self._done_on(head) or self._opening(head)
         return own or self._of_occasion(head)
 
     def in_name(self, words: Sequence[int]) -> TimeExpression | None:
@@ -148,14 +148,22 @@ class Dates:
     def _before(self, expression: TimeExpression) -> str | None:
         """The date last given before: what "the next day" and a day without a year lean on."""
         earlier: str | None = None
-        for _, other in self._found:
+        by_day = expression.kind == "anaphoric" and expression.unit == "day" and not expression.offset
+        for words, other in self._found:
             if other.start >= expression.start:
                 break
             value = resolve(other, self.anchor, "past", earlier)
-            earlier = value or earlier
+            if not self._is_attribute(words, other) and (not by_day or len(value or "") == len("2024-06-19")):
+                earlier = value or earlier
         if expression.kind in {"partial_day", "partial_month", "range"} and self.anchor is None:
             return earlier if self._years is None or (earlier and len(earlier) > len("2024")) else self._years
         return earlier
+
+    def _is_attribute(self, words: Sequence[Word], date: TimeExpression) -> bool:
+        """ "The 1967 lines": a year that only tells which thing is meant dates nothing else."""
+        above = self._page.words[words[0].head]
+        before = words[0].dep in {"nummod", "compound", "amod"} and above.i > words[-1].i
+        return date.kind == "year" and before and above.pos in {"NOUN", "PROPN"}
 
     def _page_years(self) -> str | None:
         """The year that an undated page settles, or the one year that its full dates agree on."""
@@ -189,6 +197,13 @@ class Dates:
             if word.lemma == "do" and any(self._page.words[c].tag == "WDT" for c in word.children):
                 return self._attached(word.i, (word.i,), ())
         return None
+
+    def _opening(self, head: int) -> TimeExpression | None:
+        """ "On that day Chile left it, and Peru signed": the day that opens a sentence, where it is the only one."""
+        here = self.beside_words(head)
+        first = self._page.sentences[self._page.words[head].sentence][0]
+        opens = len(here) == 1 and here[0][0][0].i - first <= 1
+        return here[0][1] if opens and is_told_next(self._page, head) else None
 
     def _of_occasion(self, head: int) -> TimeExpression | None:
         """The date that a step without one has from the clause that it is set in: "on 3 June, when Chile signed"."""

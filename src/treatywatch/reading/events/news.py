@@ -35,7 +35,7 @@ class News:
         self._dates = dates
         self._actors = actors
         self._today = today
-        self._lead = lead
+        self.lead = lead
 
     def day_of(self, head: int, kind: Step, actors: Sequence[Actor]) -> str | None:
         """The day of the step that the word ``head`` tells without one, or None."""
@@ -55,14 +55,14 @@ class News:
             return None
         if kind in _TAKEN_AT_ONCE and (beside := self._dates.beside(head)) is not None:
             return beside
-        news = word.sentence == self._lead and kind is not Step.BREACHED
+        news = word.sentence == self.lead and kind is not Step.BREACHED
         return self._today if news and word.pos == "VERB" and not any(a.kind == "crowd" for a in actors) else None
 
     def _goes_on(self, head: int) -> str | None:
         """ "They also signed a protocol", right after the news that the lead tells: that is of the same day."""
         place = told_before(self._page, head)
-        after_lead = place is not None and self._page.words[place[0]].sentence == self._lead
-        return self._today if after_lead and not self._dates.any_in(self._lead) else None
+        after_lead = place is not None and self._page.words[place[0]].sentence == self.lead
+        return self._today if after_lead and not self._dates.any_in(self.lead) else None
 
     def _announces_itself(self, verb: int, actors: Sequence[Actor]) -> bool:
         """ "China announced on Saturday that it has ratified": the party's own word dates the act."""
