@@ -5,7 +5,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatywatch.language.parse import MODEL, parse
+from treatywatch.language.parse import MODEL, parse, parse_pages
 
 TEXT = "“There is a treaty,” Anna Berg said.\n\nNorway hasn’t ratified it; the Senate does not want to."
 
@@ -50,6 +50,13 @@ def test_the_grammar_is_what_the_model_itself_gives() -> None:
         (t.text, t.tag_, t.dep_, t.pos_, t.lemma_.lower()) for t in own
     ]
     assert [words[w.head].text for w in words] == [token.head.text for token in own]
+
+
+def test_pages_parsed_together_are_those_parsed_alone() -> None:
+    texts = ["Peru signed it. Chile, which had not, left.", "", TEXT, "\n\n".join([TEXT] * 150), "Fiji will."]
+    together = parse_pages([(text, ((0, len(text)),)) for text in texts])
+    assert [page.words for page in together] == [parse(text).words for text in texts]
+    assert [page.sentences for page in together] == [parse(text).sentences for text in texts]
 
 
 @given(st.text(alphabet=st.sampled_from("aI. \n\t\u00a0“”’—,é漢"), max_size=60))

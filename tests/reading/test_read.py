@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treatywatch.model import Document, Modality, Step
-from treatywatch.reading import read
+from treatywatch.reading import explain, explain_all, read
 
 
 def facts(text: str, published: str | None = None) -> set[tuple[str, str, tuple[str, ...], str | None]]:
@@ -32,6 +32,17 @@ def test_the_kind_of_step_and_its_modality_are_told_apart(
     text: str, fact: tuple[str, str, tuple[str, ...], str | None]
 ) -> None:
     assert fact in facts(text, "2024-06-18")
+
+
+def test_pages_read_together_say_what_each_says_alone() -> None:
+    texts = [
+        "The Chilean Senate ratified the Nagoya Protocol.",
+        "A recipe for soup.",
+        "",
+        "Peru left the fishing treaty with Chile, its minister said on Monday.",
+    ]
+    pages = [Document(text[:4], text, published="2024-06-18") for text in texts]
+    assert explain_all(pages) == [explain(page) for page in pages]
 
 
 def test_each_state_in_a_list_ratifies_for_itself() -> None:

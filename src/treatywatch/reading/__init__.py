@@ -1,5 +1,5 @@
 """Reading: what one page says about international agreements."""
 
-from treatywatch.reading.assemble import READER, explain, read, weighed
+from treatywatch.reading.assemble import READER, explain, explain_all, read, weighed
 
-__all__ = ["READER", "explain", "read", "weighed"]
+__all__ = ["READER", "explain", "explain_all", "read", "weighed"]

@@ -18,7 +18,7 @@ from treatywatch.reading.mentions.find import find_mentions
 from treatywatch.reading.mentions.known import known_mentions, long_made
 from treatywatch.reading.mentions.resolve import Coreference, resolve
 from treatywatch.reading.named import Named
-from treatywatch.reading.page import Page, open_page
+from treatywatch.reading.page import Page, open_page, open_pages
 from treatywatch.reading.publisher import publisher_of
 from treatywatch.reading.relations.find import Related, find_relations, relating, replaced_heads
 from treatywatch.reading.relevance import speaks_of_agreements
@@ -42,9 +42,25 @@ def explain(document: Document) -> Explained:
 
     Steps that a careful reader would hardly find on the page are no part of the reading; they stand beside it.
     """
-    if not speaks_of_agreements(document.text):
-        return Explained(Reading(document.id, document.sha256, READER))
-    found = _find(open_page(document))
+    return _told(open_page(document)) if speaks_of_agreements(document.text) else _untold(document)
+
+
+def explain_all(documents: Sequence[Document]) -> list[Explained]:
+    """What :func:`explain` gives for each of ``documents``, which are parsed together: that takes less time."""
+    speaking = [speaks_of_agreements(document.text) for document in documents]
+    pages = iter(open_pages(list(compress(documents, speaking))))
+    return [
+        _told(next(pages)) if speaks else _untold(document)
+        for document, speaks in zip(documents, speaking, strict=True)
+    ]
+
+
+def _untold(document: Document) -> Explained:
+    return Explained(Reading(document.id, document.sha256, READER))
+
+
+def _told(page: Page) -> Explained:
+    found = _find(page)
     return _explained(found, [believable(credence(signs)) for signs in found.signs])
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from treatywatch.language.dates import TimeExpression, dateline, find_dates, resolve, year_of_page
 from treatywatch.language.names import Name, find_names
-from treatywatch.language.parse import Parsed, parse
+from treatywatch.language.parse import Parsed, parse, parse_pages
 from treatywatch.model import Block, BlockLabel, Document
 from treatywatch.reading.layout import blocks as label_blocks
 
@@ -37,25 +37,50 @@ class Page(NamedTuple):
     lead: int
 
 
+class _Sheet(NamedTuple):
+    """What is known of a page before its grammar; ``news_at`` is where its dateline stands."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    dates: tuple[TimeExpression, ...]
+    filed: str | None
+    news_at: int
+
+
 def open_page(document: Document) -> Page:
     """Labels, parses and looks up; the text itself stays as it is."""
-    text = document.text
+    sheet = _sheet(document)
+    return _page(sheet, parse(sheet.text, sheet.spans))
+
+
+def open_pages(documents: Sequence[Document]) -> list[Page]:
+    """The same for several, parsed together."""
+    sheets = [_sheet(document) for document in documents]
+    parsed = parse_pages([(sheet.text, sheet.spans) for sheet in sheets])
+    return [_page(*each) for each in zip(sheets, parsed, strict=True)]
+
+
+def _sheet(document: Document) -> _Sheet:
     labelled = label_blocks(document)
-    spans = tuple((block.span.start, block.span.end) for block in labelled if block.label in _READ)
-    own = _without_clutter(text, labelled)
+    own = _without_clutter(document.text, labelled)
     dates = find_dates(own)
-    filed, dateline_at = _filed(document, labelled, dates)
-    anchor = filed or document.published
-    parsed = parse(own, spans)
+    spans = tuple((block.span.start, block.span.end) for block in labelled if block.label in _READ)
+    return _Sheet(document, labelled, own, spans, dates, *_filed(document, labelled, dates))
+
+
+def _page(sheet: _Sheet, parsed: Parsed) -> Page:
+    anchor = sheet.filed or sheet.document.published
     return Page(
-        document=document,
-        blocks=labelled,
+        document=sheet.document,
+        blocks=sheet.blocks,
         parsed=parsed,
-        names=find_names(own, anchor),
-        dates=dates,
+        names=find_names(sheet.text, anchor),
+        dates=sheet.dates,
         anchor=anchor,
-        filed=filed,
-        lead=next((word.sentence for word in parsed.words if word.start >= dateline_at), 0),
+        filed=sheet.filed,
+        lead=next((word.sentence for word in parsed.words if word.start >= sheet.news_at), 0),
     )
 
 

@@ -12,15 +12,15 @@ from typing import Generic, NamedTuple, TypeVar
 
 from treatywatch.intake import MAX_BYTES, documents, problem_kinds
 from treatywatch.model import Document, Explained, Problem, Reading
-from treatywatch.reading import explain
+from treatywatch.reading import explain, explain_all
 from treatywatch.reading.relevance import speaks_of_agreements
 
 T = TypeVar("T")
 
 _FEW = 8
 """Up to so many pages one process is done before others have started."""
-_TOGETHER = 4
-"""Pages sent to a process at once: sending one by one costs this process four times as much."""
+TOGETHER = 8
+"""Pages sent to a process at once, which parses them together; one by one, to send and to parse them costs more."""
 _AHEAD = 4
 """How many such batches are read ahead for each process."""
 
@@ -126,7 +126,7 @@ def _read_ahead(found: Iterable[Document | T], jobs: int) -> Iterator[PageRead |
 
 def _batches(found: Iterable[Document | T]) -> Iterator[list[Document | T]]:
     following = iter(found)
-    return iter(lambda: list(islice(following, _TOGETHER)), [])
+    return iter(lambda: list(islice(following, TOGETHER)), [])
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -143,7 +143,10 @@ def _submitted(pool: ProcessPoolExecutor, pages: list[Document | T]) -> _Batch[T
 
 
 def _all_explained(pages: Sequence[Document]) -> list[Explained | Problem]:
-    return [_explained(page) for page in pages]
+    try:
+        return [*explain_all(pages)]
+    except Exception:  # of one of them, and only that one is lost
+        return [_explained(page) for page in pages]
 
 
 def _done(batch: _Batch[T]) -> Iterator[PageRead | Problem | T]:
