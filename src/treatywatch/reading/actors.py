@@ -94,10 +94,11 @@ class Actors:
             codes = person.codes
         if not codes and self._is_of_stranger(word):
             return Actor((), None, "stranger", word.i, name.text)
+        there = self._owners.where(name.entity, word) if not codes else ()
         if not codes:
-            codes = self._at_home(name) or self._owners.likely(name.entity, word)
+            codes = there or self._at_home(name) or self._owners.likely(name.entity, word)
         organ = (organ_of(name.entity, codes[0]) if len(codes) == 1 else None) or name.entity
-        if len(codes) == 1:
+        if len(codes) == 1 and not there:
             self._owners.settle(name.entity, codes[0])
         return Actor(codes, organ, name.kind, word.i, organ)
 

@@ -33,7 +33,7 @@ class Owners:
         if generic in self._settled:
             return (self._settled[generic],)
         facing = self._facing(word)
-        able = [n for n in self._names if self._may_own(n, word) and organ_of(generic, n.codes[0])]
+        able = self._able(generic, word)
         able = [n for n in able if n.codes[0] not in facing] or able
         before = [n for n in able if n.start < word.start] or self._titled_before(generic, word)
         return before[-1].codes if before else able[0].codes if able else ()
@@ -43,6 +43,16 @@ class Owners:
         sentence = self._page.sentences[word.sentence]
         start, end = self._page.words[sentence[0]].start, self._page.words[sentence[-1]].end
         return {n.codes[0] for n in self._names if start <= n.start < end and n.codes and self._is_other_side(n)}
+
+    def where(self, generic: str, word: Word) -> tuple[str, ...]:
+        """ "In London it was laid before Parliament": whose organ it is by the place that the sentence is set in."""
+        start = self._page.words[self._page.sentences[word.sentence][0]].start
+        before = [n for n in self._able(generic, word) if n.kind == "place" and start <= n.start < word.start]
+        set_in = [n for n in before if self._page.text[max(0, n.start - len("in ")) : n.start].lower() == "in "]
+        return set_in[-1].codes if set_in else ()
+
+    def _able(self, generic: str, word: Word) -> list[Name]:
+        return [n for n in self._names if self._may_own(n, word) and organ_of(generic, n.codes[0])]
 
     def _titled_before(self, generic: str, word: Word) -> list[Name]:
         """ "The EU's deal with Japan … Lawmakers backed it": the first party that only the agreement's title names."""

@@ -70,13 +70,17 @@ class Pronouns:
         return None
 
     def _several_before(self, word: Word) -> Actor | None:
-        """Whom "they" takes up: the subjects named together last, in this sentence or the one before."""
+        """Whom "they" takes up: the subjects named together last, in this sentence or the one before.
+
+        A thing that is the subject in between is none of them: "Chile and Peru saw that the issue was big, so they …".
+        """
         first = self._page.sentences[max(0, self._page.words[word.i].sentence - 1)][0]
         for at in range(word.i - 1, first - 1, -1):
             if self._page.words[at].dep in {"nsubj", "nsubjpass"} and at not in self._open:
                 listed = with_conjuncts(self._page, at)
                 codes = {code for i in listed if i in self._named.at for code in self._named.at[i].codes}
-                return Actor(tuple(sorted(codes)), None, "group", word.i, word.text) if len(codes) > 1 else None
+                if codes or self._page.words[at].tag == "NNS":
+                    return Actor(tuple(sorted(codes)), None, "group", word.i, word.text) if len(codes) > 1 else None
         return None
 
     def _last_named(self, word: Word) -> Actor:

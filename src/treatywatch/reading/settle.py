@@ -64,7 +64,7 @@ def parties_of(
     if cluster.known is not None and cluster.known in known:
         return known[cluster.known]
     own = [event for event in events if event.cluster == cluster.number]
-    of_two = any(len(m.parties) == _BOTH and _BETWEEN.search(m.name) for m in cluster.mentions)
+    of_two = any(_is_of_two(m) for m in cluster.mentions)
     many = any(event.kind in _MULTILATERAL for event in own) and not of_two
     agreed = tuple(sorted(pair)) if pair and set(pair) == set(beside) and cluster.parties <= set(pair) else ()
     if many or ("convention" in cluster.forms and not cluster.parties):
@@ -78,6 +78,13 @@ def parties_of(
         if event.kind in _MEETING and len(event.parties) >= 2 and codes <= set(event.parties):
             return tuple(sorted(event.parties))
     return agreed or _from_page(cluster, codes, own, page_codes, beside)
+
+
+def _is_of_two(mention: Mention) -> bool:
+    """ "The treaty between Chile and Peru", "a joint declaration with Peru"."""
+    if mention.one_sided and len(mention.parties) == 1:
+        return not is_organisation(mention.parties[0])
+    return len(mention.parties) == _BOTH and _BETWEEN.search(mention.name) is not None
 
 
 def _from_page(
@@ -226,7 +233,7 @@ def _joint(event: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
         several = event.kind is Step.ADOPTED and len(event.parties) > 1  # "Chile and Peru issued the declaration"
         return parties if bilateral else event.parties if several else ()
     if event.kind in _BY_ALL and not parties and len(event.parties) < _BOTH:
-        return ()
+        return () if event.kind is not Step.NEGOTIATED or any(map(is_organisation, event.parties)) else event.parties
     if bilateral:
         told_alone = event.modality is Modality.NEGATED or event.kind is Step.EXCHANGED  # one side's note is its own
         alone = event.kind in {Step.EXCHANGED, Step.SIGNED} and len(event.parties) == 1 and told_alone

@@ -41,7 +41,7 @@ from treatywatch.reading.modality import modality_of
 from treatywatch.reading.modality.signs import at_once
 from treatywatch.reading.patterns import Trigger, find_triggers
 
-_IN_PARLIAMENT = frozenset({Step.APPROVED, Step.SUBMITTED})
+_BY_ONE = frozenset({Step.APPROVED, Step.SUBMITTED, Step.DEPOSITED})  # also while they still lie ahead
 _BY_THE_HEAD = frozenset({"head-next", "on-to-the-head"})  # what is left to the head of the state spoken of
 _OF_TALKS = frozenset({Step.PROPOSED, Step.NEGOTIATED})  # "the NAFTA renegotiation began": no entry into force
 _BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak of bills of every kind
@@ -238,7 +238,11 @@ class Reader:
         if any(self.page.words[i].text.isdigit() for i in subjects(self.page, trigger.head)):
             return ()  # "151 have ratified it"
         taker = [a for a in self.arguments.recipient(trigger) if a.kind in {"organ", "office"} and len(a.codes) == 1]
-        return taker[0].codes if taker else self.actors.named.last_before(trigger.head)
+        return (
+            taker[0].codes
+            if taker and trigger.rule.kind is not Step.DEPOSITED
+            else self.actors.named.last_before(trigger.head)
+        )
 
     def _effect_of(self, trigger: Trigger[EventRule], noun: int) -> list[Found]:
         agreements = self.arguments.agreement_of(noun)
@@ -265,7 +269,7 @@ class Reader:
         each = day_of_each(self.page, self.dates, actors, head)
         own = {code: self.dates.value(day, modality) for code, day in each.items()}
         severally = any(actor.kind == "group" for actor in actors)
-        at_home = kind in _IN_PARLIAMENT or trigger.rule.name in _BY_THE_HEAD
+        at_home = kind in _BY_ONE or trigger.rule.name in _BY_THE_HEAD
         told = modality in {Modality.ACTUAL, Modality.NEGATED} or (at_home and not severally)
         leaves = kind is not Step.WITHDRAWN or trigger.rule.exit  # what takes effect is that of who announced it
         untold = told and leaves and not any(actor.codes for actor in actors)
