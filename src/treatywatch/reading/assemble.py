@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from treatywatch.model import Agreement, Document, Event, Explained, Reading, Relation, Span, Statement
+from treatywatch.model import Agreement, Document, Event, Explained, Modality, Reading, Relation, Span, Statement, Step
 from treatywatch.reading.actors import Actors
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.credence import believable, credence, signs_of
@@ -215,10 +215,16 @@ def _spoken(
     """What people and bodies say, on a page that speaks of an agreement, that is a statement about one."""
     if not agreements:
         return ()
-    facts = tuple((event.span.start, event.span.end) for event in found if event.cluster in agreements)
+    steps = (event for event in found if event.cluster in agreements and _is_fact(event))
+    facts = tuple((event.span.start, event.span.end) for event in steps)
     about = tuple((span.start, span.end) for agreement in agreements.values() for span in agreement.mentions)
     lead = page.parsed.sentence_span(page.lead)[1] if page.parsed.sentences else 0
     return statements(page.parsed.text, said, facts, about, lead)
+
+
+def _is_fact(event: Found) -> bool:
+    """Whether who tells of a step only gives its source: what may come, and who broke it, are views."""
+    return event.modality is not Modality.POSSIBLE and event.kind is not Step.BREACHED
 
 
 def _statement(found: _Findings, speech: Speech) -> Statement:

@@ -59,8 +59,8 @@ def stage_of(page: Parsed, head: int, modality: Modality) -> tuple[Step, Modalit
         return Step.WITHDRAWN, modality, head
     if modality is Modality.NEGATED:
         return Step.DENOUNCED if strong else Step.WITHDRAWN, modality, head  # "has not decided to leave"
-    sure = Modality.POSSIBLE if page.words[verb].lemma == "threat" else modality_of(page, verb)
-    return Step.DENOUNCED, sure, verb
+    open_ = modality is Modality.POSSIBLE or page.words[verb].lemma == "threat"  # "said that it might leave"
+    return Step.DENOUNCED, Modality.POSSIBLE if open_ else modality_of(page, verb), verb
 
 
 def _is_by_act(page: Parsed, head: int) -> bool:

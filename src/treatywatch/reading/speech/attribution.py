@@ -6,7 +6,7 @@ from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.own import RULE as OWN_ACT
 
 _NO_SOURCE = frozenset({OWN_ACT, "values"})
-_VIEWS = frozenset({"holds", "feels"})
+_VIEWS = frozenset({"holds", "wishes", "feels"})
 
 
 def attribution(speeches: Sequence[Speech], start: int, end: int) -> Speech | None:

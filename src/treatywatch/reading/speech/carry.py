@@ -39,7 +39,7 @@ def carried(parsed: Parsed, told: tuple[Speech, ...]) -> tuple[Speech, ...]:
                 more.extend(waiting)
             main = [speech for speech in own if _is_main(speech, start, stop)]
             before, waiting = (main[-1] if main and main[-1].rule != OWN_ACT else None), []
-        elif before is not None:
+        elif before is not None and stop > before.content[1]:  # else the quotation holds this piece as well
             on = _piece_of_speech(parsed, piece, before)
             if on is None:
                 before, waiting = None, []
@@ -66,10 +66,11 @@ def _piece_of_speech(parsed: Parsed, piece: range, before: Speech) -> Speech | N
     """The piece as something that the speaker of ``before`` said; None when it cannot be."""
     span = grammar.trimmed(parsed, piece.start, piece.stop - 1)
     words = parsed.words[piece.start : piece.stop]
-    told = words[0].lower in {"he", "she"} or _looks_back(words) or _is_shifted_no_more(parsed, words, before)
+    same = piece.start > parsed.sentences[words[0].sentence].start  # after a semicolon the sentence's cue still holds
+    told = words[0].lower in {"he", "she"} or (not same and _looks_back(words))
+    told = told or _is_shifted_no_more(parsed, words, before)
     if span is None or told or sum(word.text[0].isalpha() for word in words) < 3:
         return None
-    same = piece.start > parsed.sentences[words[0].sentence].start  # after a semicolon the sentence's cue still holds
     rule = before.rule if same else GOES_ON
     return before._replace(content=span, rule=rule, direct=quoted(parsed.text, span), asides=())
 

@@ -7,20 +7,20 @@ from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.found import Found, auxiliaries, clause_end, cue_span, matches
 from treatywatch.reading.speech.lexicon import phrases
 from treatywatch.reading.speech.quotes import quotations
+from treatywatch.reading.speech.teller import CLOSING, quoted_as, speaker_of
 
 _NOT_YET = frozenset(
     {"will", "would", "may", "might", "could", "should", "must", "shall", "'ll", "'d", "not", "n't", "never"}
 )
-_QUOTING = frozenset({"quote", "cite", "report", "describe"})
 _NEAR = 70
 _STOPS = frozenset({".", ";", "(", ")"})
 _NOTHING = frozenset({"nothing", "little", "much", "something", "anything", "more"})
 _NO_CONTENT = frozenset({"what", "so", "because", "since", "although", "each"})
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
-_CLOSING = frozenset({'"', "”", "''", "’", "»"})
 _TO_SOMEONE = frozenset(
     {"tell", "inform", "notify", "assure", "remind", "warn", "brief", "advise", "caution", "reassure", "let"}
 )
+_DOING = frozenset({"go", "continue", "hasten", "happen", "take", "use", "like", "love", "tend", "begin", "start"})
 _INNER = frozenset({"relcl", "acl", "advcl", "pcomp"})
 
 
@@ -28,7 +28,8 @@ def clauses(parsed: Parsed) -> Iterator[Found]:
     """Every cue of the pattern ``clause``, in text order."""
     table = phrases("clause")
     for verb in parsed.words:
-        lemma = grammar.lemma_in(verb, table) if verb.tag[:2] == "VB" else None
+        told = verb.tag[:2] == "VB" or _is_present_misread(parsed, verb)
+        lemma = grammar.lemma_in(verb, table) if told else None
         if lemma is not None:
             for rest, rule in table[lemma]:
                 last = matches(parsed, verb, rest)
@@ -39,10 +40,16 @@ def clauses(parsed: Parsed) -> Iterator[Found]:
                     break
 
 
+def _is_present_misread(parsed: Parsed, word: Word) -> bool:
+    """ "The talks are over, the ministry notes in a letter": a plural with a clause below, which no noun has."""
+    left = (parsed.words[i] for i in word.children if i < word.i)
+    return word.tag == "NNS" and word.dep == "ROOT" and any(below.dep == "ccomp" for below in left)
+
+
 def _found(parsed: Parsed, verb: Word, last: int, rule: str) -> Found | None:
     if auxiliaries(parsed, verb) & _NOT_YET or _intended(parsed, verb):
         return None
-    who, after = _speaker(parsed, verb, last)
+    who, after = speaker_of(parsed, verb, last)
     if who is None:
         return None
     content = _content(parsed, verb, who, after)
@@ -54,9 +61,7 @@ def _found(parsed: Parsed, verb: Word, last: int, rule: str) -> Found | None:
 def _intended(parsed: Parsed, verb: Word) -> bool:
     """Whether the saying is only meant or refused: "is to announce", "declined to say", but not "went on to say"."""
     above = parsed.words[verb.head].lemma
-    return (
-        verb.tag == "VB" and verb.dep == "xcomp" and above not in {"go", "continue", "hasten", "happen", "take", "use"}
-    )
+    return verb.tag == "VB" and verb.dep == "xcomp" and above not in _DOING
 
 
 def _content(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:
@@ -75,7 +80,7 @@ def _quotation_after(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[
     before = _before(parsed, verb, who)
     if _interrupts(parsed, verb, before):
         return None
-    if before >= 1 and (parsed.words[before].text in _CLOSING or parsed.words[before - 1].text in _CLOSING):
+    if before >= 1 and (parsed.words[before].text in CLOSING or parsed.words[before - 1].text in CLOSING):
         return None
     tail = parsed.words[after].end
     for low, high in quotations(parsed.text, tail, tail):
@@ -98,13 +103,13 @@ def _interrupts(parsed: Parsed, verb: Word, before: int) -> bool:
 def _parenthetical(parsed: Parsed, verb: Word, who: int, after: int) -> bool:
     """Whether the cue stands between commas: "If it fails, she said on Monday, talks will resume"."""
     before = _before(parsed, verb, who)
-    if before < parsed.sentences[verb.sentence].start or parsed.words[before].text not in {","} | _CLOSING:
+    if before < parsed.sentences[verb.sentence].start or parsed.words[before].text not in {","} | CLOSING:
         return False
     stop = parsed.sentences[verb.sentence].stop
     for word in parsed.words[after + 1 : min(after + 8, stop)]:
         if word.text == ",":
             quote = word.i + 1 < stop and parsed.words[word.i + 1].text in _OPENING
-            return not quote or parsed.words[before - 1].text in _CLOSING or parsed.words[before].text in _CLOSING
+            return not quote or parsed.words[before - 1].text in CLOSING or parsed.words[before].text in CLOSING
         if word.pos in {"VERB", "AUX", "SCONJ"}:
             return False
     return False
@@ -114,49 +119,6 @@ def _before(parsed: Parsed, verb: Word, who: int) -> int:
     """Index of the word before the cue."""
     first = grammar.first_of_group(parsed, verb)
     return min(first, grammar.phrase(parsed, who, verb.i)[0]) - 1 if who < verb.i else first - 1
-
-
-def _speaker(parsed: Parsed, verb: Word, last: int) -> tuple[int | None, int]:
-    """The head of the speaker's phrase, and the last word of verb and speaker together."""
-    quoted = _quoted_as(parsed, verb)
-    if quoted is not None:
-        return quoted, last
-    passive = "auxpass" in {parsed.words[i].dep for i in verb.children}
-    who = _agent(parsed, verb) if passive else grammar.subject(parsed, _teller(parsed, verb))
-    if who is None and not passive:
-        who = grammar.beside(parsed, verb)
-    if who is None:
-        return None, last
-    if who > verb.i:
-        return who, max(last, grammar.phrase(parsed, who, verb.i)[1])
-    return who, last
-
-
-def _quoted_as(parsed: Parsed, verb: Word) -> int | None:
-    """Whom "saying" belongs to in "the agency quoted Berg as saying" and "Berg was quoted as saying"."""
-    if verb.tag != "VBG":
-        return None
-    for above in grammar.governors(parsed, verb):
-        if above.lemma in _QUOTING and any(word.lower == "as" for word in parsed.words[above.i + 1 : verb.i]):
-            wanted = {"nsubjpass"} if any(parsed.words[i].dep == "auxpass" for i in above.children) else {"dobj"}
-            return next((i for i in above.children if parsed.words[i].dep in wanted), None)
-    return None
-
-
-def _teller(parsed: Parsed, verb: Word) -> Word:
-    """The verb whose subject speaks: for "…, adding that" the reporting verb above, where there is one."""
-    if verb.tag != "VBG" or verb.dep not in {"advcl", "xcomp", "conj", "ccomp", "dep"}:
-        return verb
-    table = phrases("clause")
-    above = (word for word in grammar.governors(parsed, verb) if word.lemma in table and word.pos == "VERB")
-    return next(above, verb)
-
-
-def _agent(parsed: Parsed, verb: Word) -> int | None:
-    for i in verb.children:
-        if parsed.words[i].dep == "agent":
-            return next((j for j in parsed.words[i].children if parsed.words[j].dep == "pobj"), None)
-    return None
 
 
 def _content_after(parsed: Parsed, verb: Word, after: int) -> tuple[int, int] | None:
@@ -189,7 +151,8 @@ def _is_clause(parsed: Parsed, child: Word, verb: Word) -> bool:
 def _past_that(parsed: Parsed, verb: Word, start: int) -> int:
     """Skip what stands before "that" (an adverbial of the reporting verb) and the word itself."""
     for i in range(start, min(start + 12, parsed.sentences[verb.sentence].stop)):
-        if parsed.words[i].lower == "that" and parsed.words[i].dep in {"mark", "advmod"}:
+        that = parsed.words[i]
+        if that.lower == "that" and that.dep in {"mark", "advmod"} and parsed.words[that.head].dep != "conj":
             return i + 1
     opening = parsed.words[start : start + 2]
     demonstrative = len(opening) < 2 or opening[0].lower != "that" or opening[1].pos in {"VERB", "AUX", "PART"}
@@ -214,13 +177,13 @@ def _opened(parsed: Parsed, verb: Word, after: int) -> int | None:
 
 def _closes(parsed: Parsed, verb: Word, at: int) -> bool:
     piece = grammar.piece_of(parsed, verb.i)
-    marks = [i for i in range(piece.start, at) if parsed.words[i].text in _OPENING | _CLOSING]
+    marks = [i for i in range(piece.start, at) if parsed.words[i].text in _OPENING | CLOSING]
     return len(marks) % 2 == 1
 
 
 def _has_text_before(parsed: Parsed, verb: Word) -> bool:
     piece = grammar.piece_of(parsed, verb.i)
-    return any(parsed.words[i].text in {","} | _CLOSING for i in range(piece.start, verb.i))
+    return any(parsed.words[i].text in {","} | CLOSING for i in range(piece.start, verb.i))
 
 
 def _content_around(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[int, int] | None:
@@ -233,10 +196,21 @@ def _content_around(parsed: Parsed, verb: Word, who: int, after: int) -> tuple[i
         return _around_as(parsed, verb, piece, before + 1, after)
     if verb.dep in _INNER and not _can_follow(parsed, verb):
         return None
-    if before < piece.start + 1 or parsed.words[before].text not in {",", "-", "–", "—"} | _CLOSING | {"?", "!"}:
-        return _so(parsed, verb)
+    if before < piece.start + 1 or parsed.words[before].text not in {",", "-", "–", "—"} | CLOSING | {"?", "!"}:
+        return _so(parsed, verb) or _outcry(parsed, before + 1)
     rest = _resumes(parsed, after, piece)
+    if not rest and _only_sets_scene(parsed, piece.start, before):
+        return None
     return grammar.trimmed(parsed, piece.start, piece.stop - 1 if rest else before)
+
+
+def _only_sets_scene(parsed: Parsed, first: int, last: int) -> bool:
+    """ "The night before, in committee, Norway had insisted on a vote": when and where, and nothing that was said."""
+    words = parsed.words[first : last + 1]
+    if any(word.pos in {"VERB", "AUX"} or word.text in _OPENING for word in words):
+        return False
+    tops = [word for word in words if not first <= word.head <= last and word.pos != "PUNCT"]
+    return all(word.dep in {"prep", "npadvmod", "advmod"} for word in tops)
 
 
 def _has_object(parsed: Parsed, verb: Word, who: int) -> bool:
@@ -245,7 +219,8 @@ def _has_object(parsed: Parsed, verb: Word, who: int) -> bool:
         return False
     objects = (parsed.words[i] for i in verb.children if parsed.words[i].dep == "dobj")
     thing = (word for word in objects if word.pos in {"NOUN", "PROPN"} or word.lower in _NOTHING)
-    return any(word.i > verb.i and word.i != who for word in thing)
+    stop = grammar.piece_of(parsed, verb.i).stop
+    return any(verb.i < word.i < stop and word.i != who for word in thing)
 
 
 def _left_complement(parsed: Parsed, verb: Word) -> bool:
@@ -254,7 +229,7 @@ def _left_complement(parsed: Parsed, verb: Word) -> bool:
 
 def _can_follow(parsed: Parsed, verb: Word) -> bool:
     """Whether a verb that stands below another may still report what precedes it."""
-    return _left_complement(parsed, verb) or _stands_alone(parsed, verb) or _quoted_as(parsed, verb) is not None
+    return _left_complement(parsed, verb) or _stands_alone(parsed, verb) or quoted_as(parsed, verb) is not None
 
 
 def _stands_alone(parsed: Parsed, verb: Word) -> bool:
@@ -283,6 +258,14 @@ def _resumes(parsed: Parsed, after: int, piece: range) -> bool:
             about_speaker = i + 1 < piece.stop and parsed.words[i + 1].lower in grammar.RELATIVES
             return piece.stop - i > 3 and not about_speaker
     return False
+
+
+def _outcry(parsed: Parsed, first: int) -> tuple[int, int] | None:
+    """ "“What a treaty!” Berg said": the quotation right before the cue that opens a sentence at ``first``."""
+    start = parsed.words[first].start
+    if first > parsed.sentences[parsed.words[first].sentence].start or not parsed.text[:start].strip():
+        return None
+    return next((span for span in quotations(parsed.text, start, start) if span[1] in {start, start - 1}), None)
 
 
 def _so(parsed: Parsed, verb: Word) -> tuple[int, int] | None:

@@ -26,8 +26,13 @@ def documents(parsed: Parsed) -> Iterator[Found]:
 
 
 def _that_clause(parsed: Parsed, noun: Word) -> int | None:
-    """Index of the first word after the "that" which opens the noun's own clause (never a relative one)."""
-    for i in noun.children:
+    """Index of the first word after the "that" which opens the noun's own clause, never a relative one.
+
+    It hangs on the noun ("Berg's claim that …") or on the verb that equates the two ("Berg's answer was that …").
+    """
+    above = parsed.words[noun.head]
+    equated = above.children if noun.dep == "nsubj" and above.lemma == "be" else ()
+    for i in (*noun.children, *equated):
         clause = parsed.words[i]
         if clause.dep in {"acl", "ccomp"} and i > noun.i:
             for j in clause.children:

@@ -73,7 +73,9 @@ def matches(parsed: Parsed, word: Word, rest: str) -> int | None:
             near = all(
                 parsed.words[j].pos not in {"ADP", "PUNCT", "VERB", "AUX", "SCONJ"} for j in range(word.i + 1, start)
             )
-            return start + len(wanted) - 1 if near else None
+            last = start + len(wanted) - 1
+            carried = rest == "it" and any(parsed.words[i].dep == "prep" for i in word.children)
+            return last if near and not carried else None  # "we are putting it on hold"
     return None
 
 

@@ -72,17 +72,35 @@ def beside(parsed: Parsed, verb: Word) -> int | None:
     if before.text not in {",", '"', "“", "”", "'", "’", "-", "–", "—"}:
         return None
     behind = None if verb.lemma == "tell" else _phrase_after(parsed, verb)
+    if behind is not None and parsed.words[behind].pos == "PRON" and parsed.words[behind].head > behind:
+        behind = None  # "Anna Berg, who leads it, said she would sign it": she does not say so
     return behind if behind is not None else _explained_before(parsed, at)
 
 
 def _explained_before(parsed: Parsed, comma: int) -> int | None:
     """ "…," the minister, Anna Berg, told reporters": the post, when the comma closes the name that explains it."""
     word = parsed.words[comma - 1]
-    if parsed.words[comma].text != "," or word.dep != "appos" or word.pos not in NOMINAL:
+    if parsed.words[comma].text != ",":
         return None
+    if word.dep != "appos" or word.pos not in NOMINAL:
+        return _told_of_before(parsed, word)
     while word.dep == "appos" and not any(w.text in _QUOTES for w in parsed.words[word.head : word.i]):
         word = parsed.words[word.head]
     return word.i
+
+
+def _told_of_before(parsed: Parsed, last: Word) -> int | None:
+    """ "In Oslo, Anna Berg, who leads it, said": the name that a clause up to ``last`` tells of, hung on the place."""
+    for word in governors(parsed, last):
+        if word.pos in NOMINAL:
+            return next((i for i in (word.i, *word.children) if _is_set_apart(parsed, i, last.i)), None)
+    return None
+
+
+def _is_set_apart(parsed: Parsed, i: int, last: int) -> bool:
+    word = parsed.words[i]
+    comma = parsed.words[phrase(parsed, i)[0] - 1].text == ","
+    return word.dep in {"appos", "conj"} and word.pos == "PROPN" and comma and parsed.subtree(i)[-1] <= last + 1
 
 
 def _phrase_after(parsed: Parsed, verb: Word) -> int | None:

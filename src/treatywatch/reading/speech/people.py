@@ -36,7 +36,8 @@ def people(parsed: Parsed, names: Sequence[Name]) -> tuple[Person, ...]:
     for run in _runs(parsed):
         for part in _without_titles(run, others):
             span = (part[0].start, part[-1].end)
-            if told.touches(*span) or (len(part) > 1 and _is_person(parsed, part)):
+            named = len(part) > 1 or _is_titled(parsed, part[0])
+            if told.touches(*span) or (named and _is_person(parsed, part)):
                 found[span] = Person(*span, plain(parsed.text[slice(*span)]))
     runs = Cover(found)
     for span in known:
@@ -103,6 +104,13 @@ def _without_titles(run: tuple[Word, ...], others: Cover) -> Iterator[tuple[Word
         part.pop()
     if part:
         yield tuple(part)
+
+
+def _is_titled(parsed: Parsed, word: Word) -> bool:
+    """ "WHO chief Tedros", "minister Rau": one capital right after a post."""
+    before = parsed.words[word.i - 1] if word.i else word
+    near = before.sentence == word.sentence and parsed.text[before.end : word.start] == " "
+    return near and before.tag in {"NN", "NNP"} and before.lower in lexicon().person_nouns
 
 
 def _is_person(parsed: Parsed, part: Sequence[Word]) -> bool:

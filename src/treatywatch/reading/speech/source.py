@@ -6,6 +6,7 @@ from treatywatch.language.parse import Parsed
 from treatywatch.reading.speech import grammar
 from treatywatch.reading.speech.found import Found
 from treatywatch.reading.speech.lexicon import phrases
+from treatywatch.reading.speech.quotes import quotations
 
 _REACH = 12
 
@@ -16,7 +17,7 @@ def sources(parsed: Parsed) -> Iterator[Found]:
     for word in parsed.words:
         for rest, rule in table.get(word.lower, ()):
             place = _slot(parsed, word.i, rest.split())
-            if place is None:
+            if place is None or (word.lower == "per" and not _is_source(parsed, word.i + 1)):
                 continue
             who, last = place
             content = _content(parsed, word.i, last)
@@ -24,6 +25,11 @@ def sources(parsed: Parsed) -> Iterator[Found]:
                 cue = (word.start, parsed.words[last].end)
                 yield Found(rule, word.i, who, cue, content, needs_mind=True)
                 break
+
+
+def _is_source(parsed: Parsed, at: int) -> bool:
+    """Whether what follows "per" may be whose word it is: "per the ministry", never "98 per cent"."""
+    return parsed.words[at].lower == "the" or parsed.words[at].pos == "PROPN"
 
 
 def _slot(parsed: Parsed, at: int, rest: list[str]) -> tuple[int, int] | None:
@@ -89,6 +95,9 @@ def _opening(parsed: Parsed, at: int, stop: int) -> tuple[int, int] | None:
 
 
 def _content(parsed: Parsed, first: int, last: int) -> tuple[int, int] | None:
+    own = _quotation_behind(parsed, last)
+    if own is not None:
+        return own
     piece = grammar.piece_of(parsed, first)
     before = parsed.words[first - 1] if first > piece.start else None
     if before is None or first <= piece.start + 1 or before.pos in {"SCONJ", "CCONJ"}:
@@ -96,6 +105,14 @@ def _content(parsed: Parsed, first: int, last: int) -> tuple[int, int] | None:
     if before.text in {",", ":"} and not _ends(parsed, last, piece):
         return grammar.trimmed(parsed, piece.start, piece.stop - 1)
     return grammar.trimmed(parsed, piece.start, first - 1)
+
+
+def _quotation_behind(parsed: Parsed, last: int) -> tuple[int, int] | None:
+    """ "in the words of Berg, “a dead letter”": her words are those in the marks."""
+    end = parsed.words[last].end
+    found = (span for span in quotations(parsed.text, end, end) if end <= span[0])
+    span = next(found, None)
+    return span if span and not parsed.text[end : span[0]].strip(" ,:") else None
 
 
 def _ends(parsed: Parsed, last: int, piece: range) -> bool:

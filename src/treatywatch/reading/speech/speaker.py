@@ -11,6 +11,7 @@ from treatywatch.reading.speech.outlet import is_outlet_noun, outlet_named, past
 from treatywatch.reading.speech.people import Person
 
 _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+_ANY = frozenset({"a", "an", "one", "another", "any", "some"})
 _IT = frozenset({"it", "they", "them", "its", "their"})
 
 
@@ -128,7 +129,7 @@ class Turns:
             return self._named.holder(word, first) or self._last.get("person")
         if noun in words.unnamed_nouns and self.parsed.words[low].lower in _IT:
             return self._pronoun(self.parsed.words[low])
-        if noun in words.person_nouns and word.tag == "NN" and self.parsed.words[low].lower not in {"a", "an"}:
+        if noun in words.person_nouns and word.tag == "NN" and self.parsed.words[low].lower not in _ANY:
             holder = self._named.leader(word, first) if noun in LEADING else None
             if holder is not None:
                 return holder

@@ -41,7 +41,8 @@ def _held(parsed: Parsed, verb: Word, last: int, rule: str) -> Iterator[Found]:
 
 
 def _holder(parsed: Parsed, verb: Word) -> int | None:
-    if "auxpass" in {parsed.words[i].dep for i in verb.children} or (verb.tag == "VBN" and verb.dep in {"acl", "amod"}):
+    bare = verb.tag == "VBN" and not auxiliaries(parsed, verb)  # "if attacked", "the treaty called unfair"
+    if "auxpass" in {parsed.words[i].dep for i in verb.children} or (bare and verb.dep in {"acl", "amod", "advcl"}):
         return None
     who = grammar.subject(parsed, verb)
     return who if who is not None and who < verb.i else None
@@ -55,6 +56,8 @@ def _governs(parsed: Parsed, verb: Word, last: int) -> bool:
     deps = {parsed.words[i].dep for i in verb.children if i > verb.i}
     if last > verb.i:
         return True
+    if "prt" in deps:
+        return False  # "has called off the talks"
     if verb.lemma in _JUDGING and verb.tag not in {"VBZ", "VBP"}:
         return verb.lemma != "see" and (bool(deps & (_SMALL - {"advcl"})) or _has_as(parsed, verb))
     return bool(deps & (_SMALL | {"dobj", "prep", "dative", "pobj"}))

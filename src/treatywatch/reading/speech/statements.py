@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from treatywatch.reading.speech.act import Speech
 from treatywatch.reading.speech.carry import GOES_ON
 from treatywatch.reading.speech.label import RULE as LABEL
+from treatywatch.reading.speech.lexicon import lexicon
 from treatywatch.reading.speech.own import RULE as OWN_ACT
 from treatywatch.reading.speech.quotes import quotations
 from treatywatch.reading.speech.spans import Cover, Span, near
 
 ANNOUNCES = "announces"
 ACCORDING = "according"
-_JUDGEMENTS = frozenset({"holds", "values", "feels", "view"})
+WISHES = "wishes"
+_JUDGEMENTS = frozenset({"holds", WISHES, "values", "feels", "view"})
 _PROMISES = frozenset({"promises", "pledges"})
 _NO_VIEW = frozenset({OWN_ACT, "recalls"})
 _NEAR = 800
@@ -39,13 +41,15 @@ def statements(
     own words. Without ``about`` every paragraph counts, except in transcripts, where nothing does.
     """
     places = Cover(about) if about is not None else None
+    named = {text[low:high] for low, high in about or ()}
     ordered = sorted(speeches, key=lambda speech: (speech.content, speech.cue))
     outer = [
         speech
         for at, speech in enumerate(ordered)
-        if _is_voiced(speech)
+        if speech.speaker not in named  # an accord that promises something
+        and _is_voiced(speech)
         and _is_about(text, speech, places)
-        and not any(_holds(other, speech) for other in near(ordered, at))
+        and not any(other.speaker_kind != "unnamed" and _holds(other, speech) for other in near(ordered, at))
     ]
     said = Counter(speech.speaker for speech in outer)
     first = {speech.speaker: speech for speech in reversed(outer)}
@@ -79,7 +83,9 @@ def _is_voiced(speech: Speech) -> bool:
     """
     if speech.speaker_kind not in {"person", "body"} or speech.rule in _NO_VIEW:
         return False
-    return speech.speaker_kind == "person" or speech.rule not in {ANNOUNCES, GOES_ON} or speech.direct
+    if speech.rule == WISHES and lexicon().advocate_nouns & set(speech.speaker.lower().split()):
+        return True
+    return speech.speaker_kind == "person" or speech.rule not in {ANNOUNCES, GOES_ON, WISHES} or speech.direct
 
 
 def _is_about(text: str, speech: Speech, about: Cover | None) -> bool:
