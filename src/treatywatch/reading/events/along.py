@@ -78,12 +78,15 @@ def _is_light(page: Parsed, verb: Word, head: int) -> bool:
 def _is_shared(page: Parsed, verb: Word, head: int, at: int) -> bool:
     """ "On Friday Chile initialled and signed it": a day before both verbs of one subject dates the second too.
 
+    So does the day of coming there: "arrives in Oslo on Friday and will sign it".
     So does the day of an act that is said to do the other: "the exchange of notes this morning extends it".
     """
     own = page.words[head]
     if verb.dep == "nsubj" and verb.head == head:
         return True
-    return own.dep == "conj" and own.head == verb.i and at < verb.i and not children(page, head, "nsubj")
+    if own.dep != "conj" or own.head != verb.i or children(page, head, "nsubj"):
+        return False
+    return at < verb.i or (at < head and verb.lemma in course_words("coming"))
 
 
 def _is_done_with(page: Parsed, verb: Word, head: int) -> bool:

@@ -49,6 +49,13 @@ def is_of_means(page: Parsed, verb: Word) -> bool:
     )
 
 
+def is_cut_aux(page: Parsed, verb: Word, head: int) -> bool:
+    """ "It has today, 4 May 2019, notified the depositary": the "has" of the step, which a day parts from it."""
+    between = page.words[verb.i + 1 : head]
+    parted = bool(between) and verb.lemma == "have" and page.words[head].tag in {"VBN", "VBD"}
+    return parted and not any(word.pos in {"VERB", "AUX", "ADP", "PRON"} for word in between)
+
+
 def is_aside(page: Parsed, verb: Word, own: Set[int], at: int) -> bool:
     """ "On Monday, she said, Chile ratified it": who says so stands between commas, and the day before them."""
     inside = [c for c in verb.children if page.words[c].dep == "nsubj"]

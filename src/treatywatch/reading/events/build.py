@@ -32,13 +32,11 @@ from treatywatch.reading.events.timing import in_time, looking
 from treatywatch.reading.events.untold import is_of_nobody, year_named
 from treatywatch.reading.events.way_out import on_the_way_out
 from treatywatch.reading.events.within import DOMESTIC, taken_in
-from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import objects, possessors, subjects
 from treatywatch.reading.members import is_of_many
 from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.mentions.resolve import Coreference
 from treatywatch.reading.modality import modality_of
-from treatywatch.reading.modality.signs import at_once
 from treatywatch.reading.patterns import Trigger, find_triggers
 
 _BY_ONE = frozenset({Step.APPROVED, Step.SUBMITTED, Step.DEPOSITED})  # also while they still lie ahead
@@ -48,7 +46,10 @@ _BILLS = frozenset({"into-law", "submit", "gone-to"})  # rules whose words speak
 
 
 class _Account(NamedTuple):
-    """A step as its words tell it: the agreements as ``(cluster, word)``; ``at`` is the word dated, if not the head."""
+    """A step as its words tell it: the agreements as ``(cluster, word)``; ``at`` is the word dated, if not the head.
+
+    ``tabled`` tells that a bill for a step to come has been brought in: that is what the day is of.
+    """
 
     trigger: Trigger[EventRule]
     kind: Step
@@ -56,6 +57,7 @@ class _Account(NamedTuple):
     actors: list[Actor]
     modality: Modality
     at: int | None = None
+    tabled: bool = False
 
 
 class Reader:
@@ -146,7 +148,7 @@ class Reader:
     def _read(self, trigger: Trigger[EventRule], *, afar: bool = False) -> list[Found]:
         """The events that a wording tells; ``afar`` of the agreement last spoken of, where none is told beside it."""
         rule = trigger.rule
-        actors = self.arguments.acting(trigger, rule.by) or self._announcing(trigger)
+        actors = self.arguments.acting(trigger, rule.by) or self.news.announcing(trigger)
         kind = kind_of(self.page, trigger, actors)
         if kind is None or not self.fitting.fits(trigger, actors):
             return []
@@ -174,13 +176,13 @@ class Reader:
             return []
         if modality is not Modality.ACTUAL:
             agreements = [hit for hit in agreements if not self.fitting.is_general(hit)]
-        if act is not None and act.tabled and modality is Modality.ACTUAL:
-            modality = Modality.PLANNED
+        tabled = act is not None and act.tabled and modality is Modality.ACTUAL
+        modality = Modality.PLANNED if tabled else modality
         if rule.exit and kind is Step.WITHDRAWN and act is None:
             return self._leaving(trigger, agreements, actors, modality)
         if kind is Step.DENOUNCED and modality is Modality.PLANNED:
             modality = announced(self.page, trigger.head) or modality
-        return self._in_turn(_Account(trigger, kind, agreements, actors, modality))
+        return self._in_turn(_Account(trigger, kind, agreements, actors, modality, tabled=tabled))
 
     def _in_turn(self, account: _Account) -> list[Found]:
         """The step, and those that days, agreements or actors told in turn behind it make of it."""
@@ -190,20 +192,6 @@ class Reader:
             at = account.at if turn.at is None else turn.at
             found += self._found(account._replace(agreements=agreements, actors=actors, at=at), turn.date)
         return found
-
-    def _announcing(self, trigger: Trigger[EventRule]) -> list[Actor]:
-        """ "The treaty will be suspended with immediate effect, Chile's minister announced": who says so does it.
-
-        So does whose letter says so: "Chile's letter tells Peru that it is suspended".
-        """
-        head = self.page.words[trigger.head]
-        if trigger.rule.kind is not Step.SUSPENDED:
-            return []
-        if at_once(self.page, head):
-            told = self.dates.of_announcement(head.i)
-            return [self.actors.of(i) for i in subjects(self.page, told[0])] if told is not None else []
-        saying = subjects(self.page, head.head) if head.dep == "ccomp" else []
-        return [self.actors.of(i) for i in saying if self.page.words[i].lemma in course_words("papers")]
 
     def _is_meant(self, trigger: Trigger[EventRule], hit: tuple[int, int], actors: list[Actor]) -> bool:
         fits = self.fitting.is_between_states(trigger, hit[0], actors) and not self._is_long_done(trigger, hit)
@@ -254,7 +242,8 @@ class Reader:
         return self._found(_Account(trigger, kind, agreements, [o for o in owners if o.codes], modality))
 
     def _found(self, account: _Account, dated: TimeExpression | None = None) -> list[Found]:
-        trigger, kind, agreements, actors, modality, at = account
+        trigger, kind, agreements, actors, modality, at, tabled = account
+        done = Modality.ACTUAL if tabled else modality
         head = trigger.head if at is None else at
         within = {head, *trigger.words, *taken_in(self.page, trigger)}
         others = [other for other in self._heads if other not in within]
@@ -262,8 +251,8 @@ class Reader:
         dated = dated or self.dates.in_name(trigger.words) or self.dates.of(head, words, others)
         if dated is None and modality is Modality.ACTUAL and self.fitting.is_only_named(trigger, kind, actors):
             return []
-        date = None if dated is None else self.dates.value(dated, looking(self.page, head, kind, modality))
-        if date is None and modality is Modality.ACTUAL:
+        date = None if dated is None else self.dates.value(dated, looking(self.page, head, kind, done))
+        if date is None and done is Modality.ACTUAL:
             date = self.dates.counted_back(head) or self.news.day_of(head, kind, actors)
             date = date or year_named(self.coreference, kind, agreements, actors)
         each = day_of_each(self.page, self.dates, actors, head)

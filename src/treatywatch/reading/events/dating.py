@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from treatywatch.language.dates import TimeExpression, earlier, resolve, year_of_page
+from treatywatch.language.dates import TimeExpression, earlier, resolve
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.model import Modality, Span, bounds
 from treatywatch.reading.events.along import dates_too, goes_along, is_met_for, is_sitting, is_told_next, making_of
@@ -11,6 +11,7 @@ from treatywatch.reading.events.astray import (
     follows_participle,
     is_aside,
     is_behind,
+    is_cut_aux,
     is_of_another_time,
     is_of_content,
     is_of_means,
@@ -21,6 +22,7 @@ from treatywatch.reading.events.astray import (
 from treatywatch.reading.events.counted import before_what, is_remembered
 from treatywatch.reading.events.either import common
 from treatywatch.reading.events.in_names import names_agreement, names_law
+from treatywatch.reading.events.leaning import leaned_on, page_years, top
 from treatywatch.reading.events.occasion import dated_with, is_of_document, told_beside
 from treatywatch.reading.events.same_day import told_before
 from treatywatch.reading.grammar import children
@@ -48,7 +50,7 @@ class Dates:
         found_in = [(page.between(e.start, e.end), e) for e in dating if e not in naming]
         self._found = [(words, e) for words, e in found_in if words]
         self._naming = [(page.between(e.start, e.end), e) for e in naming]
-        self._years = self._page_years()
+        self._years = page_years([e for _, e in self._found])
 
     def of(self, head: int, words: Sequence[int], others: Sequence[int] = ()) -> TimeExpression | None:
         """What dates the step that ``head`` and ``words`` tell, or None; ``others`` are heads of further steps."""
@@ -112,7 +114,7 @@ class Dates:
     def of_document(self, head: int) -> str | None:
         """The day of the paper that a sentence cites: "…, a decree published on Saturday shows"."""
         for words, expression in self._found:
-            if words[0].sentence == self._page.words[head].sentence and is_of_document(self._page, _top(words)):
+            if words[0].sentence == self._page.words[head].sentence and is_of_document(self._page, top(words)):
                 return self.value(expression, Modality.ACTUAL)
         return None
 
@@ -138,45 +140,22 @@ class Dates:
         return common(values) if all(values) else values[0]
 
     def _resolved(self, expression: TimeExpression, *, ahead: bool) -> str | None:
-        return resolve(expression, self.anchor, "future" if ahead else "past", self._before(expression))
+        return resolve(
+            expression,
+            self.anchor,
+            "future" if ahead else "past",
+            leaned_on(self._page, self._found, expression, self.anchor, self._years),
+        )
 
     def _alternatives(self, expression: TimeExpression) -> list[TimeExpression]:
         """The expression that "or" sets beside one: "in December or January"."""
         later = (e for _, e in self._found if e.start >= expression.end)
         return [e for e in later if _OR.fullmatch(self._page.text, expression.end, e.start)][:1]
 
-    def _before(self, expression: TimeExpression) -> str | None:
-        """The date last given before: what "the next day" and a day without a year lean on."""
-        earlier: str | None = None
-        by_day = expression.kind == "anaphoric" and expression.unit == "day" and not expression.offset
-        for words, other in self._found:
-            if other.start >= expression.start:
-                break
-            value = resolve(other, self.anchor, "past", earlier)
-            if not self._is_attribute(words, other) and (not by_day or len(value or "") == len("2024-06-19")):
-                earlier = value or earlier
-        if expression.kind in {"partial_day", "partial_month", "range"} and self.anchor is None:
-            return earlier if self._years is None or (earlier and len(earlier) > len("2024")) else self._years
-        return earlier
-
-    def _is_attribute(self, words: Sequence[Word], date: TimeExpression) -> bool:
-        """ "The 1967 lines": a year that only tells which thing is meant dates nothing else."""
-        above = self._page.words[words[0].head]
-        before = words[0].dep in {"nummod", "compound", "amod"} and above.i > words[-1].i
-        return date.kind == "year" and before and above.pos in {"NOUN", "PROPN"}
-
-    def _page_years(self) -> str | None:
-        """The year that an undated page settles, or the one year that its full dates agree on."""
-        found = [e for _, e in self._found]
-        if (settled := year_of_page(found)) is not None:
-            return str(settled)
-        years = {value[:4] for e in found if e.kind == "day" and (value := resolve(e, None, None, None))}
-        return next(iter(years)) if len(years) == 1 else None
-
     def _attached(self, head: int, words: Sequence[int], others: Sequence[int]) -> TimeExpression | None:
         sentence = self._page.words[head].sentence
         here = [(w, e) for w, e in self._found if w[0].sentence == sentence and not self._is_end(w[0].i)]
-        scored = [(self._distance(head, words, _top(w), others, e), e) for w, e in here]
+        scored = [(self._distance(head, words, top(w), others, e), e) for w, e in here]
         near = [(d, e.start, e) for d, e in scored if d is not None]
         return min(near, key=lambda item: item[:2])[2] if near else None
 
@@ -216,8 +195,13 @@ class Dates:
         return [w.i for w in children(self._page, verb, "xcomp")]
 
     def _is_end(self, i: int) -> bool:
-        """ "extended until 2030": the end of a time dates nothing; "did not sign it until 2030" tells when it did."""
+        """ "extended until 2030": the end of a time dates nothing; "did not sign it until 2030" tells when it did.
+
+        So with what had been done by a day ("five had ratified by the summer"): it was done some time before.
+        """
         before = self._page.words[i - 1]
+        if i > 0 and before.lower == "by":
+            return any(self._page.words[c].lower == "had" for c in self._page.words[before.head].children)
         if i == 0 or before.lower not in {"until", "till", "through"}:
             return False
         return before.lower == "through" or not children(self._page, before.head, "neg")
@@ -234,7 +218,7 @@ class Dates:
                 continue  # "before the year is out": the verb of the expression itself
             if above.i in own:
                 return max(steps, _NEAR) + abs(at - head) / 100
-            if is_of_means(self._page, above):
+            if is_of_means(self._page, above) or is_cut_aux(self._page, above, head):
                 continue
             if above.pos in {"VERB", "AUX"} and self._is_astray(above, own, at, others, date):
                 continue
@@ -280,9 +264,3 @@ class Dates:
                 return None
             below = above
         return 4 + steps if is_sitting(self._page, self._page.words[verb], own) else None
-
-
-def _top(words: Sequence[Word]) -> int:
-    """The word of an expression that hangs on what stands outside it: "May" of "30 May 2008"."""
-    inside = {word.i for word in words}
-    return next((word.i for word in words if word.head not in inside), words[0].i)

@@ -1,4 +1,4 @@
-"""The day of a step that is told without one: of its announcement, of the vote beside it, of the news itself."""
+"""The day of a step that is told without one, and who takes it: by its announcement, the vote beside it, the news."""
 
 from collections.abc import Sequence
 
@@ -9,8 +9,10 @@ from treatywatch.reading.actors import Actors
 from treatywatch.reading.events.dating import Dates
 from treatywatch.reading.events.performative import is_done_by_saying_so
 from treatywatch.reading.events.same_day import told_before
+from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import subjects
 from treatywatch.reading.modality.signs import at_once
+from treatywatch.reading.patterns import AnyTrigger
 
 _MADE_KNOWN_AT_ONCE = frozenset({Step.DENOUNCED, Step.WITHDRAWN, Step.SUSPENDED, Step.TERMINATED, Step.IN_FORCE})
 # At a ceremony, or by a vote.
@@ -47,7 +49,10 @@ class News:
             return self._dates.anchor
         if kind in _IN_WRITING and (issued := self._dates.of_document(head)) is not None:
             return issued
-        if kind in _TAKEN_AT_ONCE and (same := self._dates.of_day_before(head) or self._goes_on(head)) is not None:
+        if (
+            kind in _TAKEN_AT_ONCE | _MADE_KNOWN_AT_ONCE
+            and (same := self._dates.of_day_before(head) or self._goes_on(head)) is not None
+        ):
             return same
         if kind in _BY_A_TEXT and (made := self._dates.of_making(head)) is not None:
             return made
@@ -58,6 +63,20 @@ class News:
         news = word.sentence == self.lead and kind is not Step.BREACHED
         return self._today if news and word.pos == "VERB" and not any(a.kind == "crowd" for a in actors) else None
 
+    def announcing(self, trigger: AnyTrigger) -> list[Actor]:
+        """ "The treaty will be suspended with immediate effect, Chile's minister announced": who says so does it.
+
+        So does whose letter says so: "Chile's letter tells Peru that it is suspended".
+        """
+        head = self._page.words[trigger.head]
+        if trigger.rule.kind is not Step.SUSPENDED:
+            return []
+        if at_once(self._page, head):
+            told = self._dates.of_announcement(head.i)
+            return [self._actors.of(i) for i in subjects(self._page, told[0])] if told is not None else []
+        saying = subjects(self._page, head.head) if head.dep == "ccomp" else []
+        return [self._actors.of(i) for i in saying if self._page.words[i].lemma in course_words("papers")]
+
     def _goes_on(self, head: int) -> str | None:
         """ "They also signed a protocol", right after the news that the lead tells: that is of the same day."""
         place = told_before(self._page, head)
@@ -65,10 +84,13 @@ class News:
         return self._today if after_lead and not self._dates.any_in(self.lead) else None
 
     def _announces_itself(self, verb: int, actors: Sequence[Actor]) -> bool:
-        """ "China announced on Saturday that it has ratified": the party's own word dates the act."""
+        """ "China announced on Saturday that it has ratified": the party's own word dates the act.
+
+        So does a party's word of what is done by nobody who is named: "it has been ratified, the Senate announced".
+        """
         codes = {code for actor in actors for code in actor.codes}
         speaking = {code for i in subjects(self._page, verb) for code in self._actors.of(i).codes}
-        return bool(codes) and codes <= speaking
+        return bool(speaking) and codes <= speaking
 
     def _is_under_way(self, head: int) -> bool:
         """ "Has left", "was suspending it", "will suspend it with immediate effect", and not "will leave"."""
