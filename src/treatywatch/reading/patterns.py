@@ -123,8 +123,11 @@ def find_triggers(page: Parsed, index: Index[R]) -> list[Trigger[R]]:
 def _possible(by_other: Mapping[str, Sequence[Pattern[R]]], forms: Set[str]) -> list[Pattern[R]]:
     """Of patterns that start alike those whose other words are all among ``forms``, in their order."""
     near = [pattern for other in ("", *(by_other.keys() & forms)) for pattern in by_other.get(other, ())]
-    found = {pattern.number: pattern for pattern in near if not any(map(forms.isdisjoint, pattern.needed))}
-    return [found[number] for number in sorted(found)]
+    found = [pattern for pattern in near if not any(map(forms.isdisjoint, pattern.needed))]
+    if len(found) < 2:
+        return found
+    numbered = {pattern.number: pattern for pattern in found}
+    return [numbered[number] for number in sorted(numbered)]
 
 
 def _is_phrasal(page: Parsed, words: list[int]) -> bool:

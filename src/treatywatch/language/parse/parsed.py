@@ -1,6 +1,6 @@
 """A page as words with their grammar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -27,15 +27,19 @@ class Word(NamedTuple):
 
 
 class Parsed:
-    """A page's words in order, its sentences as ranges of them, and of each sentence the words and lemmas as a set."""
+    """A page's words in order, its sentences as ranges of them, and of each sentence the words and lemmas as a set.
 
-    __slots__ = ("forms", "sentences", "text", "words")
+    ``answers`` holds what was asked of the page and follows from it alone.
+    """
+
+    __slots__ = ("answers", "forms", "sentences", "text", "words")
 
     def __init__(self, text: str, words: tuple[Word, ...], sentences: tuple[range, ...]) -> None:
         self.text = text
         self.words = words
         self.sentences = sentences
         self.forms = tuple(_forms(words[sentence.start : sentence.stop]) for sentence in sentences)
+        self.answers: dict[Hashable, list[int]] = {}
 
     def subtree(self, i: int) -> list[int]:
         """Indices of the word ``i`` and everything below it, in text order."""

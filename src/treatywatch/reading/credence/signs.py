@@ -59,8 +59,9 @@ def _of_words(page: Parsed, head: int) -> Iterator[str]:
         yield f"right {near.lower}"
     if is_verb(page, head) and (mark := mark_of(page, word)):
         yield f"mark {mark}"
-    sentence = {page.words[i].lower for i in page.sentences[word.sentence]}
-    yield from (f"beside {near}" for near in sentence & _OF_BILLS)
+    if not page.forms[word.sentence].isdisjoint(_OF_BILLS):
+        sentence = {page.words[i].lower for i in page.sentences[word.sentence]}
+        yield from (f"beside {near}" for near in sentence & _OF_BILLS)
 
 
 def _of_subject(page: Parsed, actors: Actors, head: int) -> Iterator[str]:
@@ -78,7 +79,7 @@ def _of_subject(page: Parsed, actors: Actors, head: int) -> Iterator[str]:
 
 def _of_roles(page: Parsed, coreference: Coreference, actors: Actors, found: Found) -> Iterator[str]:
     """What the step is done to, and who does it: an agreement, one who can act, or another thing."""
-    named = {mention.head for cluster in coreference.clusters for mention in cluster.mentions}
+    named = coreference.heads
     done_to = objects(page, found.head)[:1]
     for i in done_to:
         yield f"done to {'an agreement' if i in named else page.words[i].lemma}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 from functools import lru_cache
-from math import exp
+from math import exp, fsum
 
 import msgspec
 
@@ -23,7 +23,7 @@ def credence(signs: Set[str]) -> float:
     that were not met often enough while weighing weigh nothing.
     """
     told = _weights()
-    total = told.bias + sum(told.weights.get(sign, 0.0) for sign in sorted(signs))
+    total = fsum([told.bias, *(told.weights[sign] for sign in told.weights.keys() & signs)])  # in whatever order
     return 1 / (1 + exp(-total))
 
 

@@ -13,40 +13,14 @@ from treatywatch.reading.patterns import AnyTrigger
 
 def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """Whether the trigger's own words say that no agreement is meant, whatever the page is about."""
-    return any(
-        is_one(page, arguments, trigger)
-        for is_one in (
-            _withdraws_to_a_place,
-            _withdraws_a_measure,
-            _passes_into_other_hands,
-            _breaks_a_law,
-            _asks_for_an_act,
-            _sets_up,
-            _ends_a_war,
-            _lays_down_a_right,
-            _names_signatories,
-            _leaves_as_it_is,
-            _concludes_that,
-            _agrees_to_do,
-            _has_some_effect,
-            _replaces_words,
-            _renews_a_wish,
-            _takes_back_an_exit,
-            _joins_people,
-            _denounces_another,
-            _revokes_an_order,
-            _leaves_with_its_troops,
-            _hands_in_a_notice,
-            _changes_a_draft,
-            _is_left_open,
-        )
-    )
+    matters = (*_OF_ANY, *_OF_KIND.get(trigger.rule.kind, ()))
+    return any(is_one(page, arguments, trigger) for is_one in matters)
 
 
 def _withdraws_to_a_place(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "withdraw to the 1967 lines", "withdrew from the heights": troops leave places."""
     head = page.words[trigger.head]
-    if head.lemma not in {"withdraw", "withdrawal", "pull"} or trigger.rule.kind is not Step.WITHDRAWN:
+    if head.lemma not in {"withdraw", "withdrawal", "pull"}:
         return False
     if any(w.lower in other_words("to_places") and children(page, w.i, "pobj") for w in children(page, head.i, "prep")):
         return True
@@ -64,15 +38,13 @@ def _with_names(page: Parsed, i: int) -> list[Word]:
 
 def _withdraws_a_measure(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "pressed the city to withdraw the measure": a rule is taken back, no agreement left."""
-    if trigger.rule.kind is not Step.WITHDRAWN:
-        return False
     return any(is_measure(page.words[i].lemma) for i in arguments.done_to(trigger.head))
 
 
 def _ends_a_war(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "the treaty that ended World War I", whose name the parser may take for a time."""
     head = page.words[trigger.head]
-    if trigger.rule.kind is not Step.TERMINATED or head.pos != "VERB" or is_passive(page, head.i):
+    if head.pos != "VERB" or is_passive(page, head.i):
         return False
     behind = [w for w in children(page, head.i, "npadvmod", "oprd", "attr", "dep") if w.i > head.i]
     return any(w.pos == "PROPN" and not arguments.agreement_of(w.i) for w in behind)
@@ -88,15 +60,13 @@ def _passes_into_other_hands(page: Parsed, arguments: Arguments, trigger: AnyTri
 
 def _breaks_a_law(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "violations of international law", "broke the law": no agreement is broken by that."""
-    if trigger.rule.kind is not Step.BREACHED:
-        return False
     broken = [*objects(page, trigger.head), *noun_arguments(page, trigger.head, "of")]
     return bool(broken) and not any(_is_of_agreement(page, arguments, i) for i in broken)
 
 
 def _asks_for_an_act(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "renewed his call for the Senate to approve the treaty" proposes no treaty."""
-    if trigger.rule.kind is not Step.PROPOSED or page.words[trigger.head].pos in {"VERB", "AUX"}:
+    if page.words[trigger.head].pos in {"VERB", "AUX"}:
         return False
     wanted = (i for w in children(page, trigger.head, "prep") for i in page.subtree(w.i))
     return any(page.words[i].lower == "to" and page.words[i].dep == "aux" for i in wanted)
@@ -121,7 +91,7 @@ def _names_signatories(page: Parsed, arguments: Arguments, trigger: AnyTrigger) 
 def _leaves_as_it_is(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "They wanted to leave it open": nobody leaves an agreement."""
     head = page.words[trigger.head]
-    if trigger.rule.kind is not Step.WITHDRAWN or head.lemma != "leave":
+    if head.lemma != "leave":
         return False
     behind = page.words[head.i + 1 : head.i + 4]
     here = [w for w in behind if w.sentence == head.sentence]
@@ -154,22 +124,20 @@ def _has_some_effect(page: Parsed, arguments: Arguments, trigger: AnyTrigger) ->
 
 def _replaces_words(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "Replacing references to the old treaty": words of a law are replaced."""
-    if trigger.rule.kind is not Step.SUPERSEDED or page.words[trigger.head].pos not in {"VERB", "AUX"}:
+    if page.words[trigger.head].pos not in {"VERB", "AUX"}:
         return False
     return any(page.words[i].lemma == "reference" for i in arguments.done_to(trigger.head))
 
 
 def _renews_a_wish(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "renewed their commitment to the treaty": the commitment is said again, and the treaty not extended."""
-    if trigger.rule.kind is not Step.EXTENDED or page.words[trigger.head].pos not in {"VERB", "AUX"}:
+    if page.words[trigger.head].pos not in {"VERB", "AUX"}:
         return False
     return any(page.words[i].lemma in other_words("said_again") for i in arguments.done_to(trigger.head))
 
 
 def _takes_back_an_exit(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "revoked its withdrawal", "withdrew its notice": an exit is taken back, and no agreement denounced."""
-    if trigger.rule.kind not in {Step.DENOUNCED, Step.TERMINATED, Step.WITHDRAWN}:
-        return False
     exits = other_words("exits") if page.words[trigger.head].pos == "VERB" else ()
     return any(page.words[i].lemma in exits for i in arguments.done_to(trigger.head))
 
@@ -204,7 +172,7 @@ def _names_an_agreement(page: Parsed, arguments: Arguments, i: int) -> bool:
 def _joins_people(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "We join them in working for peace", "returning to compliance with the deal": nobody accedes."""
     verb = page.words[trigger.head]
-    if trigger.rule.kind is not Step.ACCEDED or verb.pos != "VERB":
+    if verb.pos != "VERB":
         return False
     if any(page.words[i].lower in other_words("people") for i in objects(page, verb.i)):
         return True
@@ -248,16 +216,12 @@ def _leaves_with_its_troops(page: Parsed, arguments: Arguments, trigger: AnyTrig
 
 def _hands_in_a_notice(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "received the notification of withdrawal", "deposited an instrument of denunciation": a notice to leave."""
-    if trigger.rule.kind is not Step.DEPOSITED:
-        return False
     below = (i for told in arguments.done_to(trigger.head) for i in noun_arguments(page, told, "of"))
     return any(page.words[i].lemma in {"withdrawal", "denunciation", "termination"} for i in below)
 
 
 def _changes_a_draft(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "agreed changes to the draft": only what has been made is amended (Vienna Convention, Article 39)."""
-    if trigger.rule.kind is not Step.AMENDED:
-        return False
     changed = [word for _, word in arguments.agreements(trigger, trigger.rule.of)]
     named = (w for i in changed for w in (page.words[i], *children(page, i, "amod", "compound")))
     return any(word.lower == "draft" for word in named)
@@ -265,7 +229,7 @@ def _changes_a_draft(page: Parsed, arguments: Arguments, trigger: AnyTrigger) ->
 
 def _is_left_open(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """ "lets the ministry agree changes that are not fundamental": what a mandate leaves open is no step yet."""
-    return trigger.rule.kind is Step.NEGOTIATED and leaves_open(page, trigger.head)
+    return leaves_open(page, trigger.head)
 
 
 def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:
@@ -280,3 +244,30 @@ def _below(page: Parsed, head: Word, *prepositions: str) -> list[int]:
 def _is_of_agreement(page: Parsed, arguments: Arguments, i: int) -> bool:
     some = any(w.lower == "any" for w in children(page, i, "det"))  # "withdrawal of any duty"
     return bool(arguments.agreement_of(i)) or (is_carrier(page.words[i].lower) and not some)
+
+
+_OF_ANY = (
+    _passes_into_other_hands,
+    _sets_up,
+    _lays_down_a_right,
+    _names_signatories,
+    _concludes_that,
+    _agrees_to_do,
+    _has_some_effect,
+    _denounces_another,
+    _revokes_an_order,
+    _leaves_with_its_troops,
+)
+_OF_KIND = {
+    Step.WITHDRAWN: (_withdraws_to_a_place, _withdraws_a_measure, _leaves_as_it_is, _takes_back_an_exit),
+    Step.TERMINATED: (_ends_a_war, _takes_back_an_exit),
+    Step.DENOUNCED: (_takes_back_an_exit,),
+    Step.BREACHED: (_breaks_a_law,),
+    Step.PROPOSED: (_asks_for_an_act,),
+    Step.SUPERSEDED: (_replaces_words,),
+    Step.EXTENDED: (_renews_a_wish,),
+    Step.ACCEDED: (_joins_people,),
+    Step.DEPOSITED: (_hands_in_a_notice,),
+    Step.AMENDED: (_changes_a_draft,),
+    Step.NEGOTIATED: (_is_left_open,),
+}

@@ -31,6 +31,7 @@ class Coreference:
                 for word in page.between(mention.span.start, mention.span.end):
                     self._of_word.setdefault(word.i, []).append((cluster.number, mention.span))
         self._heads = sorted((m.head, c.number) for c in clusters for m in c.mentions)
+        self.heads = frozenset(head for head, _ in self._heads)
 
     def named(self, i: int) -> int | None:
         """The cluster whose mention covers the word ``i``; of several the last."""
