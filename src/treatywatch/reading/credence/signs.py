@@ -7,7 +7,7 @@ from treatywatch.reading.actors import Actors
 from treatywatch.reading.events.found import Found
 from treatywatch.reading.grammar import is_verb, objects, subjects
 from treatywatch.reading.mentions.resolve import Coreference
-from treatywatch.reading.modality.signs import mark_of
+from treatywatch.reading.modality.tense import mark_of
 
 _LEFT = _RIGHT = 3  # words beside the step's own that are looked at
 _MANY = 3

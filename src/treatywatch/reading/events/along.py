@@ -5,7 +5,7 @@ from collections.abc import Set
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, clause_of, is_infinitive
-from treatywatch.reading.modality.signs import is_past, mark_of
+from treatywatch.reading.modality.tense import is_past, mark_of
 
 _WITH = frozenset({"with", "upon", "by", "through", "during", "at"})
 

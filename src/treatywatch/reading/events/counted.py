@@ -5,7 +5,7 @@ from typing import NamedTuple
 from treatywatch.language.numbers import value_of
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import children, clause_of, is_infinitive
-from treatywatch.reading.modality.signs import is_past
+from treatywatch.reading.modality.tense import is_past
 
 _UNITS = frozenset({"day", "week", "month", "year"})
 _LASTING = frozenset({"has", "have", "is", "are", "am", "'s", "’s", "'m", "’m", "'re", "’re"})

@@ -19,7 +19,7 @@ from treatywatch.reading.events.words import course_words, other_words
 from treatywatch.reading.grammar import agents, children, clause_of, is_passive, subjects
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
-from treatywatch.reading.modality.signs import mark_of
+from treatywatch.reading.modality.tense import mark_of
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger
 from treatywatch.reading.reference import is_numbered

@@ -5,7 +5,7 @@ from treatywatch.model import Modality
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.rule import EventRule
 from treatywatch.reading.grammar import children, clause_of, is_verb
-from treatywatch.reading.modality.signs import has_finite_auxiliary
+from treatywatch.reading.modality.tense import has_finite_auxiliary
 from treatywatch.reading.patterns import AnyTrigger, Trigger
 from treatywatch.reading.reference import may_stand_for_agreement
 

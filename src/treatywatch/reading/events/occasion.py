@@ -3,7 +3,7 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, clause_of, subjects
-from treatywatch.reading.modality.signs import is_past
+from treatywatch.reading.modality.tense import is_past
 
 _AT = frozenset({"at", "during", "in"})
 _PARTS_OF_DAY = frozenset({"hour", "morning", "evening", "afternoon", "night"})

@@ -8,7 +8,7 @@ from treatywatch.reading.events.exit import TAKING_EFFECT
 from treatywatch.reading.events.words import course_words
 from treatywatch.reading.grammar import children, clause_of, is_infinitive, subjects
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import mark_of
+from treatywatch.reading.modality.tense import mark_of
 
 # A page may be stamped the evening before the day that its report tells as past.
 _STAMPED_BEFORE = timedelta(days=1)

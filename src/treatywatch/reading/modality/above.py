@@ -3,7 +3,7 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import children, clause_of, voted_on
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import name_of
+from treatywatch.reading.modality.tense import name_of
 
 
 def governor_of(page: Parsed, word: Word, above: Word) -> Word:

@@ -2,7 +2,7 @@
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import children
-from treatywatch.reading.modality.signs import is_date, is_dated, is_present, mark_of
+from treatywatch.reading.modality.tense import is_date, is_dated, is_present, mark_of
 from treatywatch.reading.words import word_list
 
 _SETTING = frozenset({"when", "after", "before", "until", "till", "once"})

@@ -3,7 +3,8 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import children, is_infinitive, is_passive
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import has_day_to_come, is_reported
+from treatywatch.reading.modality.signs import is_reported
+from treatywatch.reading.modality.tense import has_day_to_come
 
 
 def fell_through(page: Parsed, word: Word) -> bool:

@@ -5,8 +5,8 @@ from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, clause_of, is_infinitive
 from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.due import had_been
-from treatywatch.reading.modality.signs import is_past, name_of
 from treatywatch.reading.modality.supposed import is_choice
+from treatywatch.reading.modality.tense import is_past, name_of
 from treatywatch.reading.modality.verb import flipped, of_verb
 
 _LINKS = frozenset({"be", "seem", "look", "appear", "remain", "become"})

@@ -3,7 +3,7 @@
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import clause_of
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past
+from treatywatch.reading.modality.tense import has_finite_auxiliary, is_past
 
 
 def carried_through(page: Parsed, word: Word, above: Word) -> Word | None:

@@ -4,7 +4,7 @@ import re
 
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.grammar import children
-from treatywatch.reading.modality.signs import is_past
+from treatywatch.reading.modality.tense import is_past
 
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "among"})
 _ORDINAL = re.compile(

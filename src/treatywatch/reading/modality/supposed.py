@@ -5,7 +5,7 @@ from treatywatch.model import Modality
 from treatywatch.reading.grammar import children, is_infinitive
 from treatywatch.reading.modality.at_time import is_at_a_time
 from treatywatch.reading.modality.cues import cue_words
-from treatywatch.reading.modality.signs import is_present, mark_of
+from treatywatch.reading.modality.tense import is_present, mark_of
 
 _AWAITING = frozenset({"before", "until", "till"})
 _OPENING = frozenset({"in", "the", "event", "case", "that"})

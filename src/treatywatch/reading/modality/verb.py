@@ -8,8 +8,9 @@ from treatywatch.reading.modality.cues import cue_words
 from treatywatch.reading.modality.due import fell_through
 from treatywatch.reading.modality.purpose import carried_through
 from treatywatch.reading.modality.ranks import counted_among, ranks
-from treatywatch.reading.modality.signs import has_finite_auxiliary, is_past, mark_of, name_of, own_signs
+from treatywatch.reading.modality.signs import own_signs
 from treatywatch.reading.modality.supposed import is_weighed, of_supposed
+from treatywatch.reading.modality.tense import has_finite_auxiliary, is_past, mark_of, name_of
 
 
 def of_verb(page: Parsed, word: Word, depth: int = 0) -> Modality:
