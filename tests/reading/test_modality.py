@@ -43,6 +43,8 @@ CASES = {
         ("Parliament rejected the proposal.", "proposal"),
         ("The crisis could deepen in May.", "crisis"),
         ("Norway set out a plan for what it called a treaty.", "called"),
+        ("The court found no fault with the treaty.", "found"),
+        ("What Norway did amounted to breaching the treaty.", "breaching"),
     ),
     Modality.PLANNED: (
         ("Norway will ratify the treaty in May.", "ratify"),
@@ -87,6 +89,8 @@ CASES = {
         ("Norway will leave before the treaty takes effect in May.", "takes"),
         ("Norway is signing the treaty on Monday.", "signing"),
         ("Norway joining trade pact in May", "joining"),
+        ("The minister is confident of signing the treaty.", "signing"),
+        ("Parliament is to hold a vote on joining the pact.", "joining"),
         ("Both will meet in May so that the treaty would take effect in June.", "take"),
     ),
     Modality.POSSIBLE: (
@@ -123,6 +127,11 @@ CASES = {
         ("Norway could let Sweden join the treaty.", "join"),
         ("Norway would prefer that Sweden ratify the treaty.", "ratify"),
         ("Norway will leave the pact when Sweden ratifies it.", "ratifies"),
+        ("The minister did not say whether the treaty had been signed.", "signed"),
+        ("There are suspicions that Norway is breaking the treaty.", "breaking"),
+        ("Norway would be willing to sign the treaty.", "sign"),
+        ("Norway will not ratify the treaty until Sweden pays.", "ratify"),
+        ("The minister will look at leaving the pact.", "leaving"),
     ),
     Modality.NEGATED: (
         ("Norway did not ratify the treaty.", "ratify"),
@@ -176,6 +185,9 @@ CASES = {
         ("Parliament turned down a bill to denounce the treaty.", "denounce"),
         ("Norway spoke of the abandoned plan to join the pact.", "join"),
         ("Treaty signing cancelled after row", "signing"),
+        ("Norway is not ready to sign the treaty.", "sign"),
+        ("Norway has signed no treaty.", "signed"),
+        ("The treaty was replaced by nothing.", "replaced"),
     ),
 }
 

@@ -20,11 +20,14 @@ def of_negation(page: Parsed, word: Word, helpers: list[Word], lemmas: set[str])
             return Modality.ACTUAL
         if lemmas & cues["planned_auxiliaries"] and _not_before(page, word):
             return Modality.PLANNED
+        if lemmas & cues["planned_auxiliaries"] and _waits_for_act(page, word):
+            return Modality.POSSIBLE
         open_ = lemmas & {"may", "might"} or _is_advice_to_wait(page, word, lemmas) or _is_open_denial(page, word)
         return Modality.POSSIBLE if open_ else Modality.NEGATED
     if any(w.lower == "yet" and children(page, w.i, "neg") for w in helpers):
         return Modality.NEGATED  # "signed but not yet ratified"
-    if any(w.lower in cues["negations"] for w in _negative_subject(page, word)) or _nearly(page, word):
+    nobody = (*_negative_subject(page, word), *_negative_object(page, word))
+    if any(w.lower in cues["negations"] for w in nobody) or _nearly(page, word):
         return Modality.NEGATED
     return None
 
@@ -33,6 +36,11 @@ def _is_advice_to_wait(page: Parsed, word: Word, lemmas: set[str]) -> bool:
     """ "should not be ratified until it is safe": it may be, later."""
     waits = [mark_of(page, clause) for clause in children(page, word.i, "advcl")]
     return "should" in lemmas and bool({"until", "before", "unless"} & set(waits))
+
+
+def _waits_for_act(page: Parsed, word: Word) -> bool:
+    """ "will not sign it until both have paid", "unless": then it may."""
+    return any(mark_of(page, clause) in {"until", "unless"} for clause in children(page, word.i, "advcl"))
 
 
 def _is_open_denial(page: Parsed, word: Word) -> bool:
@@ -53,6 +61,13 @@ def _negative_subject(page: Parsed, word: Word) -> list[Word]:
         for c in (s.i, *s.children)
         if page.words[c].dep in {"det", "nsubj", "nsubjpass"} or page.words[c].lower == "neither"
     ]
+
+
+def _negative_object(page: Parsed, word: Word) -> list[Word]:
+    """ "has signed no treaty", "was replaced by nothing"; who "found no fault with it" denies nothing."""
+    by = [w for agent in children(page, word.i, "agent") for w in children(page, agent.i, "pobj")]
+    found = children(page, word.i, "dobj") if word.lemma in cue_words()["doing"] else []
+    return [*by, *(w for noun in found for w in children(page, noun.i, "det"))]
 
 
 def _not_only(page: Parsed, negation: Word) -> bool:

@@ -13,6 +13,8 @@ _OPENING = frozenset({"in", "the", "event", "case", "that"})
 
 def of_supposed(page: Parsed, word: Word) -> Modality | None:
     """What the words that open the clause of the verb ``word`` make of it by themselves, or None."""
+    if word.dep in {"ccomp", "pcomp"} and mark_of(page, word) == "whether":
+        return Modality.POSSIBLE  # "asked whether it had been signed"
     if _is_supposed(page, word) or _is_asked(page, word) or (is_infinitive(page, word) and _is_whether(page, word)):
         return Modality.POSSIBLE
     if is_at_a_time(page, word):

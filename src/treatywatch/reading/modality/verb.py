@@ -85,13 +85,16 @@ def _under_governor(page: Parsed, word: Word, above: Word, own: Modality | None,
     if (word.tag == "VBG" or having) and done_to and name_of(page, above) in off:
         return flipped(of_verb(page, above, depth + 1))
     if is_infinitive(page, word) or bare or word.dep == "xcomp":
-        return of_infinitive(page, word, governor_of(page, word, above), depth)
+        governor = governor_of(page, word, above)
+        return _of_readiness(page, governor) or of_infinitive(page, word, governor, depth)
     if word.dep == "ccomp" and (own is None or above.lemma in cue_words()["denying"]):
         return _of_content(page, word, above, depth)
     if word.dep == "pcomp" and word.tag not in {"VBD", "VBZ", "VBP"}:  # "a plan for what they call an accord"
         return _of_gerund(page, above, depth)
     if word.dep == "acl" and _is_denied_report(page, above):
         return Modality.NEGATED
+    if word.dep == "acl" and above.lemma in cue_words()["suspecting"] and children(page, word.i, "mark"):
+        return Modality.POSSIBLE  # "suspicions that it breaks the pact"
     if word.tag == "VBG" and word.dep in {"csubj", "nsubj"}:
         return _of_gerund_subject(page, above, depth)
     return Modality.ACTUAL
@@ -135,6 +138,15 @@ def _shares_auxiliary(page: Parsed, word: Word, above: Word) -> bool:
     """ "will sign it and ratify it": the second verb, taken for a present, stands under the same "will"."""
     bare = word.tag == "VBP" and not children(page, word.i, "nsubj", "nsubjpass", "expl")
     return bare and any(w.tag in {"MD", "TO"} for w in children(page, above.i, "aux"))
+
+
+def _of_readiness(page: Parsed, above: Word) -> Modality | None:
+    """ "is not ready to sign", "would be willing to sign": what is said of being ready is so of signing."""
+    told = children(page, above.head, "aux", "neg") if above.pos == "ADJ" and above.dep == "acomp" else []
+    if above.lemma in cue_words()["negating"] or not any(w.tag == "MD" or w.dep == "neg" for w in told):
+        return None
+    led = own_signs(page, page.words[above.head])
+    return led if led in {Modality.NEGATED, Modality.POSSIBLE} else None
 
 
 def of_infinitive(page: Parsed, word: Word, above: Word, depth: int = 0) -> Modality:
@@ -235,6 +247,8 @@ def _of_gerund(page: Parsed, preposition: Word, depth: int) -> Modality:
         if above.pos in {"VERB", "AUX"}:
             return of_verb(page, above, depth + 1)
         return Modality.ACTUAL
+    if preposition.lower == "to" and noun.lemma in cue_words()["amounting"]:
+        return of_verb(page, noun, depth + 1) if noun.pos == "VERB" else Modality.ACTUAL
     prior = preposition.lower == "to" and noun.lower == "prior"
     before = page.words[noun.head] if prior else noun
     if (prior or preposition.lower == "before") and before.pos in {"VERB", "AUX"}:
@@ -255,6 +269,12 @@ def _of_ahead(preposition: Word, noun: Word) -> Modality:
         return Modality.PLANNED
     if preposition.lower in {"without", "from", "against"}:
         return Modality.NEGATED
+    if preposition.lower == "of" and noun.lemma in {"confident", "sure", "certain", "hopeful"}:
+        return Modality.PLANNED
+    if preposition.lower in {"on", "over", "about"} and noun.lemma in cue_words()["debating"]:
+        return Modality.PLANNED  # "a vote on joining it"
+    if preposition.lower in {"at", "into"} and noun.lemma == "look":
+        return Modality.POSSIBLE
     pondered = preposition.lower in {"of", "about", "with"} and noun.lemma in cue_words()["pondering"]
     weighed = preposition.lower == "of" and noun.lemma in cue_words()["weighing"]
     return Modality.POSSIBLE if pondered or weighed else Modality.ACTUAL
