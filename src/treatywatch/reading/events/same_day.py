@@ -15,8 +15,8 @@ _WITHIN = frozenset({"hour", "hours", "minutes", "moments"})
 def told_before(page: Parsed, head: int) -> tuple[int, int] | None:
     """The words, first and past the last, among which the day of the step ``head`` stands; None where nothing says so.
 
-    "Also", "instead" and "thereby" go on from the sentence before, "soon afterwards" and "within hours" from what stands
-    before it in its own sentence, or from the sentence before, "during their meeting" from one of the few before.
+    "Also", "instead" and "thereby" go on from the sentence before, "soon afterwards" and "within hours" from what
+    stands before it in its own sentence or the sentence before, "during their meeting" from one of the few before.
     """
     adverbs = children(page, head, "advmod", "prep", "cc")
     sentence = page.words[head].sentence
