@@ -35,7 +35,7 @@ class Named:
         """Codes of the actor last named before the word ``i``, subjects of earlier sentences before other names."""
         words = self._page.words
         earlier = [
-            (words[n].sentence == words[i].sentence, words[n].dep in {"nsubj", "nsubjpass", "poss", "compound"}, n)
+            (words[n].sentence == words[i].sentence, self._is_of_subject(n), n)
             for n in self.at
             if n < i
             and not any(t.start <= words[n].start < t.end for t in self.titled)
@@ -54,6 +54,14 @@ class Named:
                 for code in name.codes:
                     count[code] = count.get(code, 0) + 1
         return tuple(sorted(count, key=lambda code: -count[code]))
+
+    def _is_of_subject(self, n: int) -> bool:
+        """Whether the word ``n`` is, or tells whose is, a subject, and none of a clause that says which thing is meant."""
+        word = self._page.words[n]
+        if word.dep not in {"nsubj", "nsubjpass", "poss", "compound"}:
+            return False
+        verb = next((above for above in self._page.ancestors(n) if above.pos in {"VERB", "AUX"}), word)
+        return verb.dep not in {"relcl", "acl"}
 
     def so_many_before(self, i: int, number: int) -> tuple[str, ...]:
         """Codes of the parties named before ``i`` in its sentence or up to two earlier, if exactly ``number``."""

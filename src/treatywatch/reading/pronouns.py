@@ -5,7 +5,7 @@ from collections.abc import Callable
 from treatywatch.language.names import Name
 from treatywatch.language.parse import Parsed, Word
 from treatywatch.reading.actor import Actor
-from treatywatch.reading.grammar import children, with_conjuncts
+from treatywatch.reading.grammar import children, noun_arguments, possessors, with_conjuncts
 from treatywatch.reading.members import MEMBERS
 from treatywatch.reading.named import Named
 from treatywatch.reading.nouns import depositaries
@@ -55,8 +55,16 @@ class Pronouns:
         return self._last_named(word)
 
     def _subject_above(self, word: Word) -> Actor | None:
-        """ "Chile and Peru announced that they have ratified it": the subject of the clause above."""
+        """ "Chile and Peru announced that they have ratified it": the subject of the clause above.
+
+        In "the UN has word from Chile that it is leaving", it is whoever the word is from.
+        """
+        below = word
         for above in self._page.ancestors(word.i):
+            source = self._source(above) if below.dep in {"acl", "ccomp"} and above.pos == "NOUN" else None
+            if source is not None and word.lower not in _PERSONAL:
+                return source._replace(word=word.i)
+            below = above
             for subject in children(self._page, above.i, "nsubj", "nsubjpass"):
                 if subject.i >= word.i or is_pronoun(subject):
                     continue
@@ -68,6 +76,12 @@ class Pronouns:
                 if codes and (personal or word.lower not in _PERSONAL):
                     return Actor(codes, actors[0].organ, actors[0].kind, word.i, actors[0].name)
         return None
+
+    def _source(self, noun: Word) -> Actor | None:
+        """ "Chile's notice that …", "a letter from Chile saying that …": whose word it is, if that is told."""
+        told = (*possessors(self._page, noun.i), *noun_arguments(self._page, noun.i, "from", "by"))
+        actors = (self._of(i) for i in told if i not in self._open and not is_pronoun(self._page.words[i]))
+        return next((actor for actor in actors if actor.codes), None)
 
     def _several_before(self, word: Word) -> Actor | None:
         """Whom "they" takes up: the subjects named together last, in this sentence or the one before.

@@ -206,8 +206,9 @@ def settled_parties(
         chosen = _joint(event, parties)
     else:
         together = event.modality is not Modality.ACTUAL or (event.severally and event.kind in _IN_PARLIAMENT)
-        chosen = event.parties or (parties if len(parties) in {2, 3} and together else ())
-        chosen = chosen or (home if event.kind in _OF_ONE and event.of_nobody else ())
+        own = home if event.kind in _OF_ONE and event.of_nobody else ()
+        at_home = own if set(own) <= set(parties) or not together else ()
+        chosen = event.parties or at_home or (parties if len(parties) in {2, 3} and together else ()) or own
     of_old = event.kind in JOINT and "SUN" in {*parties, *event.parties}
     return _of_their_time(chosen, event.date or today, of_old=of_old)
 

@@ -25,7 +25,7 @@ def dates_too(page: Parsed, verb: Word, head: int, own: Set[int], at: int) -> bo
 
 def goes_along(page: Parsed, word: Word) -> bool:
     """Whether a participle tells what comes with the verb above: "…, bringing the treaty into force"."""
-    return word.dep == "advcl" and word.tag == "VBG" and not mark_of(page, word)
+    return word.dep == "advcl" and word.tag == "VBG" and not (mark_of(page, word) or children(page, word.i, "mark"))
 
 
 def is_met_for(page: Parsed, verb: Word, purpose: Word) -> bool:

@@ -15,6 +15,8 @@ from treatywatch.reading.modality import modality_of
 from treatywatch.reading.modality.supposed import is_choice
 
 _OF_ONE = frozenset({Step.DENOUNCED, Step.WITHDRAWN})
+# What takes effect, and the steps of those whose it is.
+_TAKEN_EFFECT = {Step.WITHDRAWN: _OF_ONE, Step.SUSPENDED: frozenset({Step.SUSPENDED})}
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -72,11 +74,14 @@ def _is_by_act(page: Parsed, head: int) -> bool:
 
 
 def with_leavers(made: Sequence[Found]) -> list[Found]:
-    """``made``, where an exit that names nobody ("the withdrawal takes effect in May") is that of who left last."""
-    leaving = [e for e in made if e.kind in _OF_ONE and e.modality is not Modality.NEGATED and e.parties]
+    """``made``, where an exit that names nobody ("the withdrawal takes effect in May") is that of who left last.
+
+    So is a suspension.
+    """
+    leaving = [e for e in made if e.modality is not Modality.NEGATED and e.parties]
     return [
         event._replace(parties=_leaver(event, leaving))
-        if event.kind is Step.WITHDRAWN and not event.parties and event.rule == "enter-into-force"
+        if event.kind in _TAKEN_EFFECT and not event.parties and event.rule == "enter-into-force"
         else event
         for event in made
     ]
@@ -84,7 +89,7 @@ def with_leavers(made: Sequence[Found]) -> list[Found]:
 
 def _leaver(exit_: Found, leaving: Sequence[Found]) -> tuple[str, ...]:
     """Who was last said before an exit to leave the same agreement; else the only one who is said to."""
-    same = [event for event in leaving if event.cluster == exit_.cluster]
+    same = [e for e in leaving if e.cluster == exit_.cluster and e.kind in _TAKEN_EFFECT[exit_.kind]]
     before = [event for event in same if event.head < exit_.head]
     if before:
         return max(before, key=lambda event: event.head).parties
