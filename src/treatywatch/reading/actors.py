@@ -38,10 +38,22 @@ class Actors:
         self._page = page
         self._owners = Owners(page, named.names, named.titled)
         self._open: set[int] = set()
+        self._known: dict[tuple[int, int], Actor] = {}
         self._pronouns = Pronouns(page, named, self.of, self._open)
 
     def of(self, i: int) -> Actor:
         """The actor that the noun or pronoun ``i`` stands for."""
+        if self._open:  # asked on the way to another answer, which what is open has a part in
+            return self._found(i)
+        key = (i, self._owners.changes)
+        actor = self._known.get(key)
+        if actor is None:
+            actor = self._found(i)
+            if key[1] == self._owners.changes:
+                self._known[key] = actor
+        return actor
+
+    def _found(self, i: int) -> Actor:
         word = self._page.words[i]
         done = self._page.words[word.head].tag in {"VBD", "VBN"}  # "I welcome that Chile ratified it": done by Chile
         own = self._home if word.lower == "i" and done else self.voice

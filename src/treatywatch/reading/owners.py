@@ -23,9 +23,12 @@ class Owners:
         self._names = names
         self._titled = titled
         self._settled: dict[str, str] = {}
+        self.changes = 0
+        """How often what is settled was settled anew."""
 
     def settle(self, generic: str, code: str) -> None:
         """The organ ``generic`` is that of the state or organisation ``code``."""
+        self.changes += self._settled.get(generic) != code
         self._settled[generic] = code
 
     def likely(self, generic: str, word: Word) -> tuple[str, ...]:
