@@ -7,7 +7,7 @@ from treatywatch.reading.events.found import Found
 from treatywatch.reading.mentions.cluster import Cluster
 from treatywatch.reading.mentions.known import known_parties
 from treatywatch.reading.mentions.resolve import Coreference
-from treatywatch.reading.named import Named
+from treatywatch.reading.named import Named, is_accredited_to
 from treatywatch.reading.page import Page
 from treatywatch.reading.relations.find import Related
 from treatywatch.reading.settle import OF_MANY, agreement_of, hosts_of, key_of, named_beside, parties_of
@@ -62,7 +62,8 @@ def _told_parties(
     hosts = hosts_of(page.names)
     page_codes = [code for code in named.all_codes() if code not in hosts]
     acts = _without(found, hosts)
-    beside = {c.number: named_beside(page.parsed, page.names, c, acts, hosts) for c in coreference.clusters}
+    names = [name for name in page.names if not is_accredited_to(page.parsed.text, name)]
+    beside = {c.number: named_beside(page.parsed, names, c, acts, hosts) for c in coreference.clusters}
     told = {
         c.number: parties_of(c, acts, known, page_codes, beside[c.number] or pair, beside[c.number] and pair)
         for c in coreference.clusters

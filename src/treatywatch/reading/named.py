@@ -10,7 +10,18 @@ from treatywatch.reading.mentions.nouns import nouns
 from treatywatch.reading.owners import ACTING
 
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
+_SENT = re.compile(
+    r"\b(?:minister|ambassador|envoy|consul|consul[- ]general|chargé d[’']affaires|commissioner|emissary|legation|embassy)"
+    r"\s+(?:to|near)\s+(?:the\s+)?\Z",
+    re.I,
+)
 _REACH = 6
+_FAR = 40
+
+
+def is_accredited_to(text: str, name: Name) -> bool:
+    """ "The Chilean Minister to Peru": where somebody is sent to takes no part in what they do."""
+    return _SENT.search(text, max(0, name.start - _FAR), name.start) is not None
 
 
 class Named:
@@ -24,7 +35,8 @@ class Named:
         Names inside count only for these: nobody in Paris made the Paris Agreement.
         """
         self._page = page
-        self.names = tuple(name for name in names if not any(_only_titles(name, *title) for title in titles))
+        told = [name for name in names if not is_accredited_to(page.text, name)]
+        self.names = tuple(name for name in told if not any(_only_titles(name, *title) for title in titles))
         self.titled = tuple(span for span, _ in titles)
         self.at: dict[int, Name] = {}
         for name in self.names:

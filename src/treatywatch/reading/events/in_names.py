@@ -6,7 +6,8 @@ from treatywatch.language.dates import TimeExpression
 from treatywatch.model import Span
 
 _LAW = re.compile(
-    r"\b(?:pursuant to|under|in accordance with|required by|consistent with|authori[sz]ed by|terms of)\b[^.;]*"
+    r"\b(?:pursuant to|under|in accordance with|required by|consistent with|authori[sz]ed by|terms of)\b"
+    r"(?:[^.;]|(?<=\b\w)\.)*"  # "section 123 d. of"
     r"\b(?:Act|Law|Code|Constitution|Ordinance|Statute),? of \Z"
 )
 _REACH = 160  # characters before a year in which it is told that something is done as a law has it
