@@ -50,6 +50,8 @@ CASES = {
         ("Norway will ratify the treaty in May.", "ratify"),
         ("Norway to sign treaty in May", "sign"),
         ("Norway wants to sign the treaty.", "sign"),
+        ("Norway must now ratify the treaty.", "ratify"),
+        ("The treaty must be approved by parliament.", "approved"),
         ("The leaders set a date for the signing.", "signing"),
         ("The ministry announced talks on a new treaty.", "talks"),
         ("Norway is expected to ratify the treaty in May.", "ratify"),
@@ -95,6 +97,7 @@ CASES = {
     ),
     Modality.POSSIBLE: (
         ("Norway may ratify the treaty.", "ratify"),
+        ("Norway must ratify the treaty at once.", "ratify"),
         ("The treaty enters into force after ratification by both sides.", "enters"),
         ("There were fears that the government would leave the pact.", "leave"),
         ("The threat of withdrawal hung over the talks.", "withdrawal"),

@@ -11,7 +11,8 @@ from treatywatch.reading.owners import ACTING
 
 _WHERE = re.compile(r"\b(?:in|at|near)\s+\Z", re.I)
 _SENT = re.compile(
-    r"\b(?:minister|ambassador|envoy|consul|consul[- ]general|chargé d[’']affaires|commissioner|emissary|legation|embassy)"
+    r"\b(?:minister|ambassador|envoy|consul|consul[- ]general|chargé d[’']affaires|commissioner|emissary|legation"
+    r"|embassy)"
     r"\s+(?:to|near)\s+(?:the\s+)?\Z",
     re.I,
 )
@@ -68,7 +69,7 @@ class Named:
         return tuple(sorted(count, key=lambda code: -count[code]))
 
     def _is_of_subject(self, n: int) -> bool:
-        """Whether the word ``n`` is, or tells whose is, a subject, and none of a clause that says which thing is meant."""
+        """Whether the word ``n`` is, or tells whose is, a subject, and of no clause that says which thing is meant."""
         word = self._page.words[n]
         if word.dep not in {"nsubj", "nsubjpass", "poss", "compound"}:
             return False

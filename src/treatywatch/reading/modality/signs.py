@@ -27,7 +27,7 @@ def own_signs(page: Parsed, word: Word) -> Modality | None:
     if lemmas & (cues["possible_auxiliaries"] | cues["perhaps"]):
         return Modality.PLANNED if _is_purpose(page, word) else Modality.POSSIBLE
     if lemmas & cues["advising"]:
-        return Modality.PLANNED if _is_passive_with_time(page, word) else Modality.POSSIBLE
+        return Modality.PLANNED if _is_passive_with_time(page, word) or _is_next(page, word) else Modality.POSSIBLE
     if lemmas & cues["planned_auxiliaries"]:
         return Modality.ACTUAL if at_once(page, word) else Modality.PLANNED
     if any(w.lower == "would" for w in helpers):
@@ -53,6 +53,13 @@ def _of_have_or_be(page: Parsed, word: Word, helpers: list[Word]) -> Modality | 
         return None
     present = any(w.dep == "auxpass" and w.tag in {"VBZ", "VBP"} for w in finite)
     return Modality.POSSIBLE if present and _unless(page, word) else Modality.ACTUAL
+
+
+def _is_next(page: Parsed, word: Word) -> bool:
+    """ "must now ratify it", "must be ratified by both": what comes next; "Congress must ratify it" is a duty."""
+    must = any(w.lower == "must" for w in children(page, word.i, "aux"))
+    adverbs = {w.lower for w in children(page, word.i, "advmod")}
+    return must and bool(children(page, word.i, "auxpass") or adverbs & {"now", "still", "next", "then", "first"})
 
 
 def _is_passive_with_time(page: Parsed, word: Word) -> bool:
