@@ -1,5 +1,7 @@
 """Words, grammar and sentences, with every offset true."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import spacy
 from hypothesis import given
@@ -50,6 +52,13 @@ def test_the_grammar_is_what_the_model_itself_gives() -> None:
         (t.text, t.tag_, t.dep_, t.pos_, t.lemma_.lower()) for t in own
     ]
     assert [words[w.head].text for w in words] == [token.head.text for token in own]
+
+
+def test_threads_that_parse_at_the_same_time_do_not_meet() -> None:
+    texts = [f"{state} signed it in {year}.\n\n{TEXT}" for state in ("Peru", "Fiji") for year in range(1990, 2000)]
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(parse, texts))
+    assert [page.words for page in together] == [parse(text).words for text in texts]
 
 
 def test_pages_parsed_together_are_those_parsed_alone() -> None:

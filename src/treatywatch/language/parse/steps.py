@@ -7,6 +7,7 @@ digits of a product hang on its height.
 
 from collections.abc import Callable, Sequence
 from itertools import accumulate, chain, pairwise
+from threading import local
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 Backwards = Callable[[object], object]
 
 
+class _Together(local):
+    """The pages that take their steps now; each thread has its own."""
+
+    pages: "Sequence[list[Doc]]" = ()
+
+
+_together = _Together()
+
+
 class Steps:
     """The component ``parser`` of a pipeline, for paragraphs whose ``tensor`` holds the vectors of their words."""
 
@@ -25,10 +35,9 @@ class Steps:
         from thinc.api import Model  # noqa: PLC0415
 
         self._parser = parser = cast("Any", nlp.get_pipe("parser"))
-        whole = parser.model
+        whole = parser.model.attrs.get("whole", parser.model)  # another thread may have been here at the same time
         self._narrow = whole.get_ref("tok2vec").layers[-1]
         self._lower = lower = whole.get_ref("lower")
-        self._pages: list[list[Doc]] = []
         dims = {name: lower.get_dim(name) for name in ("nF", "nO", "nP", "nI")}
         parser.model = TransitionModel(  # type: ignore[no-untyped-call]
             Model("narrow", self._narrowed, dims={"nI": self._narrow.get_dim("nI"), "nO": dims["nI"]}),
@@ -37,16 +46,18 @@ class Steps:
             whole.attrs["resize_output"],
             unseen_classes=whole.attrs["unseen_classes"],
         )
+        parser.model.attrs["whole"] = whole
 
     def take(self, pages: Sequence[list["Doc"]]) -> None:
         """Sets the grammar of every paragraph of ``pages``, none of which is empty."""
-        self._pages = list(pages)
+        _together.pages = pages
         docs = list(chain.from_iterable(pages))
         self._parser.set_annotations(docs, self._parser.predict(docs))
+        _together.pages = ()
 
     def _narrowed(self, model: Any, docs: object, is_train: bool) -> "tuple[Floats2d, Backwards]":
         xp = self._narrow.ops.xp
-        pages = [self._narrow.predict(xp.concatenate([doc.tensor for doc in page])) for page in self._pages]
+        pages = [self._narrow.predict(xp.concatenate([doc.tensor for doc in page])) for page in _together.pages]
         return xp.concatenate(pages), _never
 
     def _features(self, model: Any, narrowed: "Floats2d", is_train: bool) -> "tuple[Floats4d, Backwards]":
@@ -54,7 +65,7 @@ class Steps:
         ops, weights, pad = self._lower.ops, self._lower.get_param("W"), self._lower.get_param("pad")
         found = ops.alloc2f(len(narrowed) + 1, pad.size, zeros=False)
         found[0] = pad.ravel()
-        ends = accumulate((sum(map(len, page)) for page in self._pages), initial=0)
+        ends = accumulate((sum(map(len, page)) for page in _together.pages), initial=0)
         for start, end in pairwise(ends):
             ops.gemm(narrowed[start:end], weights.reshape(pad.size, -1), trans2=True, out=found[start + 1 : end + 1])
         return found.reshape(-1, *pad.shape[1:]), _never
