@@ -92,6 +92,7 @@ CASES = {
         ("Norway is signing the treaty on Monday.", "signing"),
         ("Norway joining trade pact in May", "joining"),
         ("The minister is confident of signing the treaty.", "signing"),
+        ("Norway spoke with the aim of leaving the pact.", "leaving"),
         ("Parliament is to hold a vote on joining the pact.", "joining"),
         ("Both will meet in May so that the treaty would take effect in June.", "take"),
     ),

@@ -45,7 +45,7 @@ def in_time(
     no date, planned when it has one (the convention of the gold corpus). ``told`` are the words for its time, whether
     or not a date can be made of them.
     """
-    if told and date is None and anchor is None and _is_set(page, head, kind, modality):
+    if told and anchor is None and _is_set(page, head, kind, modality):
         return Modality.PLANNED
     if modality is Modality.ACTUAL and _is_to_come(page, head, told):
         return Modality.PLANNED

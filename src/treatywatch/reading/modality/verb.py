@@ -269,7 +269,7 @@ def _of_ahead(preposition: Word, noun: Word) -> Modality:
         return Modality.PLANNED
     if preposition.lower in {"without", "from", "against"}:
         return Modality.NEGATED
-    if preposition.lower == "of" and noun.lemma in {"confident", "sure", "certain", "hopeful"}:
+    if preposition.lower == "of" and noun.lemma in cue_words()["aiming"]:
         return Modality.PLANNED
     if preposition.lower in {"on", "over", "about"} and noun.lemma in cue_words()["debating"]:
         return Modality.PLANNED  # "a vote on joining it"
