@@ -9,7 +9,8 @@ from treatywatch.language.names import words_for_states
 from treatywatch.language.phrases import PhraseIndex
 from treatywatch.model.data import load_data
 
-_CLOSE = 400
+_NEAR = 400
+_CLOSE = 100
 _SMALL = frozenset(
     {"against", "and", "between", "concerning", "for", "in", "into", "of", "on", "relating", "the", "to"}
 )
@@ -20,6 +21,7 @@ class _Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone: tuple[str, ...]
     acronyms: tuple[str, ...]
     near: tuple[str, ...]
+    close: tuple[str, ...]
     no_sign: frozenset[str]
     beside: tuple[str, ...]
 
@@ -28,22 +30,37 @@ def speaks_of_agreements(text: str) -> bool:
     """Whether ``text`` may say something about an international agreement; False is safe to leave unparsed.
 
     A word such as "treaty" or "ratified" is enough, an acronym such as NPT too; "deal" or "protocol" must stand within
-    400 characters of a word that speaks of states. Made to miss nothing, so it lets some other pages through.
+    400 characters of a word that speaks of states, "signed" or "talks" within 100. Made to miss nothing, so it lets
+    some other pages through.
     """
-    words, alone = _words()
-    close_to = []
+    words, reach = _words()
+    doubtful = []
     for start, end, word in words.find(text):
-        if word in alone:
+        if word not in reach:
             return True
-        close_to.append(text[max(0, start - _CLOSE) : start] + " " + text[end : end + _CLOSE])
-    return any(_beside().find(window) for window in close_to)
+        doubtful.append((start - reach[word], end + reach[word]))
+    return any(_beside().find(text[start:end]) for start, end in _merged(doubtful))
+
+
+def _merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ``stretches`` of a text, those that overlap made one, so that no part of it is looked through twice."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((max(start, 0), end))
+    return merged
 
 
 @cache
-def _words() -> tuple[PhraseIndex, frozenset[str]]:
+def _words() -> tuple[PhraseIndex, dict[str, int]]:
+    """The words of agreements, and of those that are not enough alone how far off a word of states may stand."""
     listing = _listing()
     alone = frozenset((*listing.acronyms, *_known_names())).union(*map(_written, listing.alone))
-    return PhraseIndex(alone.union(*map(_written, listing.near))), alone
+    near = frozenset[str]().union(*map(_written, listing.near)) - alone
+    close = frozenset[str]().union(*map(_written, listing.close)) - alone - near
+    return PhraseIndex(alone | near | close), dict.fromkeys(close, _CLOSE) | dict.fromkeys(near, _NEAR)
 
 
 def _known_names() -> list[str]:
