@@ -8,6 +8,7 @@ from treatywatch.model.data import load_yaml
 from treatywatch.reading.mentions.cluster import Cluster
 
 _TWO = 2
+_OF_STATES = frozenset({"treaty", "convention", "covenant"})  # no firm or club makes one
 _ENOUGH = 5  # sentences in which a page of news names the states that it speaks of
 
 
@@ -28,7 +29,8 @@ class Sides:
         """Whether an agreement is not one between states: nothing on the page tells of states more than of others.
 
         ``acts`` are the words that tell its steps, ``together`` how many states take one of them with each other.
-        Agreements known by name are always those of states.
+        Agreements known by name are always those of states, and treaties and conventions on something whatever else the
+        page speaks of.
         """
         if cluster.known is not None:
             return False
@@ -38,7 +40,8 @@ class Sides:
         sides = min(max(len(cluster.parties), together), _TWO)
         lean = _lean([self._states[s] for s in near], [self._others[s] for s in near])
         least = 0 if together else 1  # two states that sign it with each other tell more than what else the page names
-        return (any(self._others) and self._lean + sides < least) or lean + sides < 0
+        of_states = any(m.form in _OF_STATES and m.content for m in cluster.mentions)
+        return (any(self._others) and not of_states and self._lean + sides < least) or lean + sides < 0
 
     def is_at_home(self, cluster: Cluster, acts: Iterable[int]) -> bool:
         """Whether the sentences about an agreement tell of parties, tribes or rebels of one land."""

@@ -10,6 +10,9 @@ from treatywatch.reading.grammar import agents, children, is_passive, noun_argum
 from treatywatch.reading.nouns import is_carrier, is_measure
 from treatywatch.reading.patterns import AnyTrigger
 
+POINTING_TAGS = frozenset({"PRP", "DT", "WDT", "WP", "CD"})
+"""Tags of words that stand for what was spoken of: "it", "all", "which", "two"."""
+
 
 def tells_of_other_matters(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
     """Whether the trigger's own words say that no agreement is meant, whatever the page is about."""
@@ -42,9 +45,9 @@ def _withdraws_a_measure(page: Parsed, arguments: Arguments, trigger: AnyTrigger
 
 
 def _ends_a_war(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
-    """ "the treaty that ended World War I", whose name the parser may take for a time."""
+    """ "the treaty that ended World War I", whose name the parser may take for a time; "expired last May" tells one."""
     head = page.words[trigger.head]
-    if head.pos != "VERB" or is_passive(page, head.i):
+    if head.pos != "VERB" or head.lemma in other_words("ending_itself") or is_passive(page, head.i):
         return False
     behind = [w for w in children(page, head.i, "npadvmod", "oprd", "attr", "dep") if w.i > head.i]
     return any(w.pos == "PROPN" and not arguments.agreement_of(w.i) for w in behind)
@@ -59,9 +62,10 @@ def _passes_into_other_hands(page: Parsed, arguments: Arguments, trigger: AnyTri
 
 
 def _breaks_a_law(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:
-    """ "violations of international law", "broke the law": no agreement is broken by that."""
-    broken = [*objects(page, trigger.head), *noun_arguments(page, trigger.head, "of")]
-    return bool(broken) and not any(_is_of_agreement(page, arguments, i) for i in broken)
+    """ "violations of international law", "broke the law": no agreement is broken by that, but by "broke it"."""
+    told = [*objects(page, trigger.head), *noun_arguments(page, trigger.head, "of")]
+    broken = [i for i in told if page.words[i].tag not in POINTING_TAGS]
+    return len(told) == len(broken) > 0 and not any(_is_of_agreement(page, arguments, i) for i in broken)
 
 
 def _asks_for_an_act(page: Parsed, arguments: Arguments, trigger: AnyTrigger) -> bool:

@@ -9,7 +9,7 @@ from treatywatch.reading.actor import Actor
 from treatywatch.reading.arguments import Arguments
 from treatywatch.reading.events.classes import LEGISLATURE, class_of
 from treatywatch.reading.events.content import is_content
-from treatywatch.reading.events.elsewhere import tells_of_other_matters
+from treatywatch.reading.events.elsewhere import POINTING_TAGS, tells_of_other_matters
 from treatywatch.reading.events.exit import stage_of
 from treatywatch.reading.events.home import at_home
 from treatywatch.reading.events.kept import keeps_another_thing
@@ -122,8 +122,9 @@ class Fitting:
         """ "the treaty that ended the war": an agreement that ends another has not ended itself."""
         if trigger.rule.kind is not Step.TERMINATED or not self._tells(trigger.head):
             return False
-        ended = [w.i for w in children(self.page, trigger.head, "dobj") if w.i not in trigger.words]
-        return bool(ended) and not any(self.arguments.agreement_of(i) for i in ended)
+        ended = [w for w in children(self.page, trigger.head, "dobj") if w.i not in trigger.words]
+        named = [w.i for w in ended if w.tag not in POINTING_TAGS]  # "scrapped it", "ended all of them"
+        return len(ended) == len(named) > 0 and not any(self.arguments.agreement_of(i) for i in named)
 
     def _is_scolded(self, trigger: Trigger[EventRule]) -> bool:
         """ "denounced the deal as a betrayal" is an opinion."""
@@ -200,6 +201,8 @@ class Fitting:
     def _is_any(self, mention: Mention) -> bool:
         """Whether no particular agreement is meant: "to conclude treaties", "treaty ratification"."""
         head = self.page.words[mention.head]
+        if any(self.page.words[c].dep == "nummod" for c in head.children):
+            return False  # "cancelled 58 investment treaties"
         beside = {self.page.words[c].lower for c in head.children}
         if "any" in beside and "such" not in beside:
             return not mention.proper
