@@ -37,6 +37,12 @@ _OFTEN = 5  # times that a sign must be met to be weighed
 _STRENGTH = 0.1  # inverse of the L2 penalty
 _PARTS = 5
 _COUNTS = {"real": 2.0, "cases": 2.0, "examples": 0.25, "read whole": 0.5, "sentences": 0.5}  # what a step counts
+_TEXTS = {
+    "paragraphs": written.paragraphs,
+    "sentences": written.sentences,
+    "short texts": written.short_texts,
+    "pages": written.pages,
+}
 _WEIGHTS = Path("src", "treatywatch", "reading", "credence", "weights.yaml")
 
 
@@ -94,8 +100,8 @@ def _of_page(
 
 
 def _written() -> Iterator[Weighed]:
-    for where, texts in (("paragraphs", written.paragraphs()), ("sentences", written.sentences())):
-        for text in texts:
+    for where, texts in _TEXTS.items():
+        for text in texts():
             if text.kept_from_view:
                 continue
             yield from _of_page(where, text.text, Document("written", text.text), text.told)
@@ -179,7 +185,7 @@ def _write(path: Path, steps: Sequence[Weighed], enough: float) -> None:
         "# finds the step on the page as well.\n"
         "source: >\n"
         f"  logistic regression over {counted['retold']} steps of the development corpus, {counted['own']} of our own\n"
-        f"  pages, {counted['paragraphs']} of paragraphs and {counted['sentences']} of sentences written for it,\n"
+        f"  pages, {', '.join(f'{counted[name]} of {name}' for name in _TEXTS)} written for it,\n"
         f"  {counted['real']} of real pages with steps and {counted['read whole']} of others, read whole,\n"
         f"  {counted['cases']} of the tests' short pages and {counted['examples']} of the rules' examples\n"
         f"enough: {enough}\nbias: {model.intercept_[0]:.2f}\nweights:\n" + "\n".join(rows) + "\n",

@@ -4,6 +4,9 @@ Five writers who knew no rule wrote them: single sentences for every kind of ste
 without the plain verb, and paragraphs as agencies, ministries and explainers write them; a fifth tell no step. What
 they tell is mostly invented, also of states and agreements that there are. The text decides on the half to which it
 belongs: one is looked at for rules and weighing, the other is kept from view and only measured.
+
+Sixteen others wrote short texts and news pages in the same way, of real agreements as well (none of those of the
+development corpus): their steps were marked before any rule had been tried on them.
 """
 
 import hashlib
@@ -19,6 +22,26 @@ from treatywatch.reading import read
 
 _PARAGRAPHS = ("agencies", "backgrounds", "communiques")
 _SENTENCES = ("from_application_to_breach", "from_proposal_to_exchange")
+_SHORT_TEXTS = (
+    "backgrounds_in_brief",
+    "bilateral",
+    "bulletins",
+    "houses_and_exits",
+    "multilateral",
+    "official",
+    "wire_security",
+    "wire_trade",
+)
+_PAGES = (
+    "pages_of_agencies",
+    "pages_of_conventions",
+    "pages_of_people",
+    "pages_of_quarrels",
+    "pages_of_security",
+    "pages_of_the_east",
+    "pages_of_the_south",
+    "pages_of_trade",
+)
 
 
 class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
@@ -49,7 +72,13 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def figures(shared: Path) -> dict[str, float]:
     """Precision, recall and F1 of kind and modality on the half kept from view; ``shared`` is not needed."""
-    return {**_scored("written paragraphs", paragraphs()), **_scored("written sentences", sentences())}
+    which = {
+        "written paragraphs": paragraphs(),
+        "written sentences": sentences(),
+        "written short texts": short_texts(),
+        "written pages": pages(),
+    }
+    return {name: figure for what, texts in which.items() for name, figure in _scored(what, texts).items()}
 
 
 def paragraphs() -> tuple[Written, ...]:
@@ -60,6 +89,16 @@ def paragraphs() -> tuple[Written, ...]:
 def sentences() -> tuple[Written, ...]:
     """The texts of one sentence or two, in the order of the files."""
     return tuple(text for name in _SENTENCES for text in _file(name))
+
+
+def short_texts() -> tuple[Written, ...]:
+    """The texts of a few sentences by the second set of writers, in the order of the files."""
+    return tuple(text for name in _SHORT_TEXTS for text in _file(name))
+
+
+def pages() -> tuple[Written, ...]:
+    """Their short news pages, in the order of the files."""
+    return tuple(text for name in _PAGES for text in _file(name))
 
 
 def _scored(which: str, texts: Iterable[Written]) -> dict[str, float]:
