@@ -10,6 +10,7 @@ from treatywatch.reading.mentions.cluster import Cluster
 _TWO = 2
 _OF_STATES = frozenset({"treaty", "convention", "covenant"})  # no firm or club makes one
 _ENOUGH = 5  # sentences in which a page of news names the states that it speaks of
+_PLAIN = 5  # words of states more than of others that make up for a second state
 
 
 class Sides:
@@ -34,7 +35,7 @@ class Sides:
         """
         if cluster.known is not None:
             return False
-        if self._alone and not cluster.proper and len(self._page.sentences) >= _ENOUGH:
+        if self._alone and not cluster.proper and self._is_long() and self._lean < _PLAIN:
             return True
         near = self._near(cluster, acts)
         sides = min(max(len(cluster.parties), together), _TWO)
@@ -42,6 +43,9 @@ class Sides:
         least = 0 if together else 1  # two states that sign it with each other tell more than what else the page names
         of_states = any(m.form in _OF_STATES and m.content for m in cluster.mentions)
         return (any(self._others) and not of_states and self._lean + sides < least) or lean + sides < 0
+
+    def _is_long(self) -> bool:
+        return len(self._page.sentences) >= _ENOUGH
 
     def is_at_home(self, cluster: Cluster, acts: Iterable[int]) -> bool:
         """Whether the sentences about an agreement tell of parties, tribes or rebels of one land."""
