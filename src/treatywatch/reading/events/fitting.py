@@ -19,7 +19,7 @@ from treatywatch.reading.events.words import course_words, other_words
 from treatywatch.reading.grammar import agents, children, clause_of, is_passive, subjects
 from treatywatch.reading.mentions.mention import Mention
 from treatywatch.reading.modality import modality_of
-from treatywatch.reading.modality.tense import mark_of
+from treatywatch.reading.modality.tense import is_past, mark_of
 from treatywatch.reading.nouns import class_of_words
 from treatywatch.reading.patterns import Trigger
 from treatywatch.reading.reference import is_numbered
@@ -158,7 +158,7 @@ class Fitting:
         waits = above.lemma in {"enter", "take", "come", "go", "become", "be"} and any(
             t.head == above.i and t.rule.kind is Step.IN_FORCE for t in self.triggers
         )
-        if verb.dep != "advcl" or not waits or not mark_of(self.page, verb):
+        if verb.dep != "advcl" or not waits or not mark_of(self.page, verb) or is_past(self.page, verb):
             return False
         named = {"state", "organisation", "place", "person"}
         return not any(a.kind in named for a in self.arguments.acting(trigger, trigger.rule.by))
@@ -194,8 +194,6 @@ class Fitting:
     def is_general(self, hit: tuple[int, int]) -> bool:
         """Whether the words at ``hit`` mean no particular agreement: "any treaty", "to negotiate trade agreements"."""
         number, at = hit
-        if any(self.page.words[c].dep == "nummod" for c in self.page.words[at].children):
-            return False  # "will not submit three memoranda"
         return any(m.head == at and self._is_any(m) for m in self.coreference.clusters[number].mentions)
 
     def _is_any(self, mention: Mention) -> bool:
@@ -206,6 +204,8 @@ class Fitting:
         beside = {self.page.words[c].lower for c in head.children}
         if "any" in beside and "such" not in beside:
             return not mention.proper
+        if any(self.page.words[c].dep == "nummod" for c in head.children):
+            return False  # "twelve agreements were signed"
         kind_alone = head.dep == "compound" and not mention.content
         return (mention.plural or kind_alone) and not (mention.definite or mention.parties or mention.proper)
 
