@@ -36,7 +36,7 @@ from treatywatch.reading.events.rule import event_rules
 _OFTEN = 5  # times that a sign must be met to be weighed
 _STRENGTH = 0.1  # inverse of the L2 penalty
 _PARTS = 5
-_COUNTS = {"real": 2.0, "cases": 2.0, "examples": 0.25, "read whole": 0.5, "sentences": 0.5}  # what a step counts
+_COUNTS = {"real": 2.0, "cases": 8.0, "examples": 0.5, "read whole": 0.5, "sentences": 0.5}  # what a step counts
 _TEXTS = {
     "paragraphs": written.paragraphs,
     "sentences": written.sentences,
@@ -199,7 +199,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder of corpora")
     parser.add_argument("--into", type=Path, default=Path(), help="the checkout whose weights are written")
-    parser.add_argument("--enough", type=float, default=0.5, help="the credence from which a step is given (0 to 1)")
+    parser.add_argument("--enough", type=float, default=0.55, help="the credence from which a step is given (0 to 1)")
     return parser
 
 
