@@ -25,7 +25,7 @@ from treatywatch.reading.relevance import speaks_of_agreements
 from treatywatch.reading.settle import each_share, settled_parties
 from treatywatch.reading.speech import Speech, attribution, speeches, statements
 
-READER = "6"
+READER = "7"
 
 
 def read(document: Document) -> Reading:
