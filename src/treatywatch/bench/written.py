@@ -5,8 +5,9 @@ without the plain verb, and paragraphs as agencies, ministries and explainers wr
 they tell is mostly invented, also of states and agreements that there are. The text decides on the half to which it
 belongs: one is looked at for rules and weighing, the other is kept from view and only measured.
 
-Sixteen others wrote short texts and news pages in the same way, of real agreements as well (none of those of the
-development corpus): their steps were marked before any rule had been tried on them.
+Sixteen others wrote short texts and news pages in the same way, of real agreements as well. Their steps were marked
+before any rule had been tried on them. No writer had seen the development corpus, but some short texts tell of
+agreements that it tells of, those kept from view among them.
 """
 
 import hashlib

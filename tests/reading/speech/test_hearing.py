@@ -1,4 +1,4 @@
-"""Who said which words, in the ways in which news tells it: outcries, names set apart, lines taken, officials."""
+"""Who said which words, in the ways in which news tells it: outcries, names set apart, lines taken, unions."""
 
 import pytest
 
@@ -72,11 +72,16 @@ def test_the_words_and_whose_they_are(text: str, speaker: str, words: str) -> No
         "As of today 98 per cent of tariffs between Canada and Norway are gone.",
         "They will help each other if attacked, “by whatever means”.",
         "Norway has called off the talks on the treaty.",
-        "The night before, in committee, Norway had insisted on a vote.",
     ],
 )
 def test_what_nobody_said(text: str) -> None:
-    assert not [words for _, words in heard(text) if "insisted" not in words]
+    assert not heard(text)
+
+
+def test_a_committee_in_which_a_state_speaks_says_nothing_itself() -> None:
+    assert heard("The night before, in committee, Norway had insisted on a vote.") == [
+        ("Norway", "had insisted on a vote")
+    ]
 
 
 def test_a_quotation_of_two_sentences_is_said_once() -> None:
@@ -89,7 +94,6 @@ def test_a_quotation_of_two_sentences_is_said_once() -> None:
     [
         ("The foreign ministry said that Chile might still leave the treaty.", "Chile might still leave the treaty"),
         ("The foreign ministry said that Chile had violated the treaty.", "Chile had violated the treaty"),
-        ("A Chilean official said that the treaty was fair.", "the treaty was fair"),
         ("The High Seas Alliance wants the treaty to be kept.", "the treaty to be kept"),
     ],
 )

@@ -229,7 +229,9 @@ def test_a_decree_speaks_for_itself() -> None:
 
 
 def test_outlets_and_unnamed_sources_make_no_statements() -> None:
-    text = "The treaty is dead, Reuters reported. A source said that talks would go on. Anna Berg called it a mistake."
+    text = (
+        "The treaty is dead, Reuters reported. An official said that talks would go on. Anna Berg called it a mistake."
+    )
     found = said(text)
     assert {s.speaker_kind for s in found} == {"outlet", "unnamed", "person"}
     assert {s.speaker for s in statements(text, found)} == {"Anna Berg"}
@@ -298,9 +300,7 @@ def test_a_named_post_speaks_for_whoever_holds_it() -> None:
     (chief,) = said("The UN chief said that the treaty was fair.")
     assert (chief.speaker, chief.speaker_kind) == ("UN chief", "body")
     (official,) = said("A UN official said that the treaty was fair.")
-    assert (official.speaker, official.speaker_kind) == ("UN official", "body")
-    (analyst,) = said("A UN analyst said that the treaty was fair.")
-    assert analyst.speaker_kind == "unnamed"
+    assert official.speaker_kind == "unnamed"
 
 
 def test_a_day_is_no_part_of_a_name() -> None:

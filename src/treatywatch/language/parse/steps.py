@@ -50,10 +50,12 @@ class Steps:
 
     def take(self, pages: Sequence[list["Doc"]]) -> None:
         """Sets the grammar of every paragraph of ``pages``, none of which is empty."""
-        _together.pages = pages
         docs = list(chain.from_iterable(pages))
-        self._parser.set_annotations(docs, self._parser.predict(docs))
-        _together.pages = ()
+        _together.pages = pages
+        try:
+            self._parser.set_annotations(docs, self._parser.predict(docs))
+        finally:
+            _together.pages = ()
 
     def _narrowed(self, model: Any, docs: object, is_train: bool) -> "tuple[Floats2d, Backwards]":
         xp = self._narrow.ops.xp
@@ -72,4 +74,5 @@ class Steps:
 
 
 def _never(_: object) -> object:
-    raise NotImplementedError("the parser learns nothing here")
+    """What the library wants beside every answer, to learn from it; nothing that only reads asks for it."""
+    raise RuntimeError("the pipeline's parser is asked to learn, and only reads here")

@@ -226,11 +226,8 @@ class Reader:
         if any(self.page.words[i].text.isdigit() for i in subjects(self.page, trigger.head)):
             return ()  # "151 have ratified it"
         taker = [a for a in self.arguments.recipient(trigger) if a.kind in {"organ", "office"} and len(a.codes) == 1]
-        return (
-            taker[0].codes
-            if taker and trigger.rule.kind is not Step.DEPOSITED
-            else self.actors.named.last_before(trigger.head)
-        )
+        received = taker and trigger.rule.kind is not Step.DEPOSITED  # a depositary only keeps what others bring
+        return taker[0].codes if received else self.actors.named.last_before(trigger.head)
 
     def _effect_of(self, trigger: Trigger[EventRule], noun: int) -> list[Found]:
         agreements = self.arguments.agreement_of(noun)

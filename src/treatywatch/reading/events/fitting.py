@@ -200,12 +200,10 @@ class Fitting:
         """Whether no particular agreement is meant: "to conclude treaties", "treaty ratification"."""
         head = self.page.words[mention.head]
         if any(self.page.words[c].dep == "nummod" for c in head.children):
-            return False  # "cancelled 58 investment treaties"
+            return False  # "twelve agreements were signed"
         beside = {self.page.words[c].lower for c in head.children}
         if "any" in beside and "such" not in beside:
             return not mention.proper
-        if any(self.page.words[c].dep == "nummod" for c in head.children):
-            return False  # "twelve agreements were signed"
         kind_alone = head.dep == "compound" and not mention.content
         return (mention.plural or kind_alone) and not (mention.definite or mention.parties or mention.proper)
 

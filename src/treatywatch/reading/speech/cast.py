@@ -107,8 +107,7 @@ def _is_a_people(name: Name) -> bool:
 def _are_many(phrase: str) -> bool:
     """Whether a speaker's phrase means many who bear no name together ("Labour MPs", "speakers of both parties")."""
     noun = _BELONGING.split(phrase, maxsplit=1)[0].rpartition(" ")[2]
-    many = lexicon().nameless_nouns | lexicon().unnamed_nouns
-    return noun.lower() in many and noun.lower().removesuffix("s") not in lexicon().official_nouns
+    return noun.lower() in lexicon().nameless_nouns | lexicon().unnamed_nouns
 
 
 def _longest(names: Sequence[Name]) -> dict[tuple[str, str], str]:

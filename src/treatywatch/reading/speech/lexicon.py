@@ -45,7 +45,6 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     document_nouns: frozenset[str]
     unnamed_nouns: frozenset[str]
     nameless_nouns: frozenset[str]
-    official_nouns: frozenset[str]
     advocate_nouns: frozenset[str]
     family_first: frozenset[str]
     title_words: frozenset[str]

@@ -141,9 +141,7 @@ class Naming:
         return next(iter(people.values())) if len(people) == 1 else None
 
     def speaks_for_post(self, word: Word, first: int, definite: bool) -> bool:
-        """Whether a post tells who speaks, though nobody's name does: an official's, or "the UN chief"."""
-        if word.lemma in lexicon().official_nouns:
-            return True
+        """Whether a post tells who speaks, though nobody's name does: a spokesman's, or "the UN chief"."""
         if first == word.i or word.lemma.startswith("spokes"):
             return first < word.i
         one = definite and word.tag == "NN" and word.lemma not in lexicon().unnamed_nouns

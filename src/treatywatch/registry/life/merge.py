@@ -137,8 +137,13 @@ def _named(report: Told, held: list[Told]) -> bool:
     return report.body is not None and any(one.body is not None for one in held)
 
 
+def _only_one_by_house(one: Told, other: Told) -> bool:
+    """Whether one tells of parliament's vote for an exit and the other of the state's own act."""
+    return one.kind in _EXITS and is_house(one.body) != is_house(other.body)
+
+
 def _same_organ(report: Told, held: list[Told]) -> bool:
-    if report.kind in _EXITS and is_house(report.body) != is_house(held[0].body):
+    if _only_one_by_house(report, held[0]):
         return False
     return report.kind not in _BY_ORGAN or one_organ(report.body, [one.body for one in held])
 
@@ -160,7 +165,7 @@ def _one_act(one: list[Told], other: list[Told]) -> bool:
     if a is None or b is None or one[0].modality is not Modality.ACTUAL or one[0].kind in _REPEATED:
         return False
     kind, bodies = one[0].kind, [report.body for report in one]
-    if kind in _EXITS and is_house(bodies[0]) != is_house(other[0].body):
+    if _only_one_by_house(one[0], other[0]):
         return False
     if kind in _ONCE:
         return True
